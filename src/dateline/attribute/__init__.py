@@ -1,0 +1,1 @@
+"""values → claims: who is made answerable for what."""

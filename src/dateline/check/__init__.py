@@ -1,0 +1,1 @@
+"""event → findings: the arithmetic of the desk."""

@@ -1,0 +1,1 @@
+"""article → sentences: words, mentions, coreference and the encoder's layers."""

@@ -1,0 +1,1 @@
+"""The stages called by name, top to bottom."""

@@ -1,0 +1,1 @@
+"""reports → one event: near-duplicates, witnesses, merging and disagreement."""

@@ -1,0 +1,1 @@
+"""Frozen, typed records: the only things that pass between stages. They import nothing else of Dateline."""

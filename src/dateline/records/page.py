@@ -1,0 +1,48 @@
+"""A page as it came: bytes with hash, address and capture time, and what was said about it from outside."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from dateline.records.span import Record
+
+HintOrigin = Literal["given", "manifest", "feed", "sitemap", "warc", "wacz", "mhtml"]
+
+
+class Hint(Record):
+    """What somebody other than the page says of it: the user, a manifest row, a feed item, a sitemap entry.
+
+    ``published`` and ``modified`` are kept as written; reading decides what they are worth.
+    """
+
+    origin: HintOrigin
+    published: str | None = None
+    modified: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+class Page(Record):
+    """One page as read, before any interpretation.
+
+    ``captured_at`` is when the bytes were fetched or archived (UTC), ``None`` where nothing says so;
+    no date of the article may lie after it. ``sha256`` is of ``content``; ``size`` is in bytes.
+    ``content`` and ``hints`` are kept with the page but not printed.
+    """
+
+    id: str
+    source: str
+    final_url: str | None
+    media_type: str
+    captured_at: datetime | None
+    sha256: str
+    size: int
+    content: bytes = Field(exclude=True, repr=False)
+    charset: str | None = Field(default=None, exclude=True)
+    hints: tuple[Hint, ...] = Field(default=(), exclude=True)

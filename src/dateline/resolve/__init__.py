@@ -1,0 +1,1 @@
+"""sentences → values: times, places, quantities and entities of one article."""

@@ -1,0 +1,1 @@
+"""Questions to the store and answers fit to show or export; no HTTP, no terminal."""

@@ -1,0 +1,1 @@
+"""The record kept: SQLAlchemy tables, one file per kind of record; knows records only."""
