@@ -1,4 +1,4 @@
-"""Quantities: numbers with a unit or a counted noun, in SI, with their bound and their twin in another unit."""
+"""Quantities: numbers with a unit or a counted noun, in SI, with bound and twin in another unit."""
 
 from __future__ import annotations
 
