@@ -37,8 +37,8 @@ class Participant(TextSpan):
 class Event(Record):
     """One act at one place and time, as one article reports it.
 
-    ``place``, ``origin``, ``destination`` are ids of places, ``time`` of a time, ``quantities`` and ``claims``
-    of those. ``voice`` is ``claims`` where somebody is made answerable for it, ``outlet`` where none is.
+    ``place``, ``origin``, ``destination`` are ids of places, ``time`` of a time, ``quantities`` and
+    ``claims`` of those. ``voice`` is ``claims`` where somebody is made answerable for it, ``outlet`` where none is.
     ``interval`` is when it happened as far as the text permits. ``abstained`` gives the reason where a slot
     was left open on purpose.
     """
