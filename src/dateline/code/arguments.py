@@ -1,8 +1,8 @@
 """Who acts, on whom, where and when: slots of an event, bound within its own clause or what that refers to.
 
 The field's first complaint is actor, act and place from three unrelated sentences. So a slot is filled from
-the trigger's frame, then from its clause, then from its sentence if only one value stands there and the clause
-gives no other reading; else it stays open.
+the trigger's frame, then from its clause, then from its sentence if only one value stands there and the
+clause gives no other reading; else it stays open.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""From triggers to event mentions: one per act, place and time, with status, voice and what the page is about.
+"""From triggers to event mentions: one per act, place and time, with status and voice.
 
-Mentions of one act are joined when root and kind agree and nothing bound contradicts: no two actors that share no
-entity, no two places far apart, no two times that do not meet. The richest mention gives the trigger.
+Mentions of one act are joined when root and kind agree and nothing bound contradicts: no two actors that
+share no entity, no two places far apart, no two times that do not meet. The richest mention gives the trigger.
 """
 
 from __future__ import annotations
@@ -154,9 +154,10 @@ def _actors_agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) 
 
 
 def _places_agree(one: Place | None, other: Place | None) -> bool:
-    if one is None or other is None or None in (one.lat, one.lon, other.lat, other.lon):
+    if one is None or other is None:
         return True
-    assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
     reach = 50 + max(one.radius_km or 0, other.radius_km or 0)
     return kilometres(one.lat, one.lon, other.lat, other.lon) <= reach
 
