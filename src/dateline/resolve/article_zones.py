@@ -1,0 +1,141 @@
+"""Which time zone a time in an article is told in, and how that is known.
+
+In order: the zone that is written; the zone of a place in the same sentence (the nearest that keeps one time);
+of the city in the date line; of most places the article names (two thirds of them at one offset); of the
+newsroom; else unknown. A date line standing alone is the newsroom's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dateline.records.article import Article
+from dateline.records.place import Place
+from dateline.records.sentence import ParsedArticle
+from dateline.records.times import ZoneOrigin
+from dateline.resolve.time_meanings import Expression
+from dateline.resolve.zones import zone_by_word, zone_info, zone_of_city, zone_of_outlet, zone_of_place
+
+_DATELINE = re.compile(
+    r"(?P<city>[A-Z][A-Z’'.\-]+(?: [A-Z][A-Z’'.\-]+){0,3}|[A-Z]\w+(?: [A-Z]\w+){0,2})"
+    r"(?:/[A-Z]+)?(?:, [A-Z][\w. ]{1,30}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r" ?(?:\([A-Z][\w./ -]{1,40}\) ?)?(?:-|–|—|:) ?",
+)
+_SHARE = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneFound:
+    """A zone (IANA name or offset, ``None`` if unknown) and where it is known from."""
+
+    zone: str | None
+    origin: ZoneOrigin
+
+
+UNKNOWN = ZoneFound(None, "unknown")
+
+
+class ArticleZones:
+    """What an article tells of zones: its places in order, its date line, its newsroom."""
+
+    def __init__(
+        self, article: Article, parsed: ParsedArticle, places: tuple[Place, ...], outlet_zone: str | None
+    ) -> None:
+        self._text = article.text
+        self._sentences = sorted((s.start, s.end) for s in parsed.sentences) or _blocks(article)
+        self._starts = [start for start, _ in self._sentences]
+        self._places = sorted(
+            ((p.start, p.end, zone) for p in places if (zone := zone_of_place(p)) is not None),
+        )
+        self.countries = frozenset(p.country for p in places if p.country)
+        lats = [p.lat for p in places if p.lat is not None]
+        self.south = bool(lats) and sum(lat < -10 for lat in lats) > len(lats) / 2
+        self._dateline = self._find_dateline(article)
+        self._most = self._find_most()
+        self._outlet = zone_of_outlet(article.outlet)
+        self._given = outlet_zone
+
+    def sentence_of(self, offset: int) -> tuple[int, int]:
+        """The sentence (or block) that holds ``offset``."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        return self._sentences[index] if self._sentences else (0, len(self._text))
+
+    def sentence_number(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset``."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def zone_for(self, expression: Expression) -> ZoneFound:
+        """The zone of one expression."""
+        word = expression.meaning.zone
+        if word:
+            zone = zone_by_word(word, self.countries)
+            return ZoneFound(zone, "written") if zone and zone_info(zone) else UNKNOWN
+        if self._stands_alone(expression):
+            return self._newsroom()
+        near = self._nearest(expression)
+        if near:
+            return ZoneFound(near, "place")
+        if self._dateline:
+            return ZoneFound(self._dateline, "dateline")
+        return ZoneFound(self._most, "place") if self._most else self._newsroom()
+
+    def zone_with_offset(self, offset: timedelta, local: datetime, near: int) -> str | None:
+        """The zone of the place nearest to ``near`` among those whose clocks stand at ``offset`` then."""
+        fitting = [
+            (abs(start - near), zone)
+            for start, _, zone in self._places
+            if (rules := zone_info(zone)) and local.replace(tzinfo=rules).utcoffset() == offset
+        ]
+        return min(fitting)[1] if fitting else None
+
+    def _newsroom(self) -> ZoneFound:
+        if self._given:
+            return ZoneFound(self._given, "given")
+        return ZoneFound(self._outlet, "outlet") if self._outlet else UNKNOWN
+
+    def _stands_alone(self, expression: Expression) -> bool:
+        start = self._text.rfind("\n", 0, expression.start) + 1
+        end = self._text.find("\n", expression.end)
+        line = self._text[start : end if end >= 0 else len(self._text)]
+        return len(line) - (expression.end - expression.start) <= 3 and expression.meaning.day is not None
+
+    def _nearest(self, expression: Expression) -> str | None:
+        start, end = self.sentence_of(expression.start)
+        first = bisect_right(self._places, (start, -1, ""))
+        inside = []
+        for place_start, place_end, zone in self._places[first:]:
+            if place_start >= end:
+                break
+            inside.append((max(expression.start - place_end, place_start - expression.end), zone))
+        return min(inside)[1] if inside else None
+
+    def _find_dateline(self, article: Article) -> str | None:
+        for block in article.blocks[:6]:
+            if block.kind != "paragraph":
+                continue
+            found = _DATELINE.match(article.text, block.start, min(block.end, block.start + 120))
+            if found:
+                inside = [zone for start, end, zone in self._places if found.start() <= start and end <= found.end()]
+                return inside[0] if inside else zone_of_city(found["city"])
+        return None
+
+    def _find_most(self) -> str | None:
+        if not self._places:
+            return None
+        winter = datetime(2024, 1, 15)
+        offsets = Counter(winter.replace(tzinfo=zone_info(zone)).utcoffset() for _, _, zone in self._places)
+        offset, count = offsets.most_common(1)[0]
+        if count < _SHARE * len(self._places):
+            return None
+        zones = Counter(
+            z for _, _, z in self._places if winter.replace(tzinfo=zone_info(z)).utcoffset() == offset
+        )
+        return zones.most_common(1)[0][0]
+
+
+def _blocks(article: Article) -> list[tuple[int, int]]:
+    return [(block.start, block.end) for block in article.blocks]
