@@ -25,6 +25,9 @@ class InputError(DatelineError):
         self.reason = " ".join(reason.split())
         super().__init__(f"{source}: {self.reason}")
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        return type(self), (self.source, self.reason)
+
 
 class FetchError(InputError):
     """An address cannot be fetched."""

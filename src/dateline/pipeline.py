@@ -1,1 +1,230 @@
-"""The stages called by name, top to bottom."""
+"""The stages called by name, top to bottom; and the batch that runs them over many pages.
+
+``read_page`` is the whole way of one page and touches no database. ``read_batch`` runs it over all pages of
+some sources, in this process or in several, keeps the order, and hands back either what was read or the error
+that says why an input could not be. ``keep`` writes one page in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.attribute import attribute_claims
+from dateline.check import check_article
+from dateline.code import code_events
+from dateline.errors import InputError
+from dateline.lexicon import lexicons_version
+from dateline.parse import parse_article
+from dateline.parse.encoder import load_model
+from dateline.read.article import read_article
+from dateline.read.canonical import TEXT_VERSION
+from dateline.reconcile.mentions import happenings_of
+from dateline.records.article import Article
+from dateline.records.happening import Happening
+from dateline.records.page import Page
+from dateline.records.reading import ProducedBy, Reading, Values
+from dateline.resolve import gazetteer_version, resolve_values
+
+if TYPE_CHECKING:
+    from dateline.parse.encoder import Encoder
+    from dateline.store.articles import Kept
+    from dateline.store.connect import Store
+
+STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "check")
+UNSUPPORTED = "language_unsupported"
+_WAITING = 3
+"""Pages handed to each worker process in advance."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """A page with what was read out of it, and its events for the chronology."""
+
+    page: Page
+    reading: Reading
+    happenings: tuple[Happening, ...]
+
+
+def read_page(page: Page, model: Encoder) -> Reading:
+    """Everything Dateline reads out of one page.
+
+    A page in a language that is not supported has its article and a note, and nothing further.
+
+    Raises:
+        FormatError: the page holds no article that can be read.
+    """
+    article = read_article(page)
+    if any(note.code == UNSUPPORTED for note in article.notes):
+        return _reading(page, article)
+    parsed = parse_article(article, model)
+    values = resolve_values(article, parsed)
+    claims = attribute_claims(article, parsed, values)
+    events = code_events(article, parsed, values, claims)
+    findings = check_article(article, parsed, values, claims, events)
+    return _reading(
+        page,
+        article,
+        values,
+        sentences=parsed.sentences,
+        claims=claims,
+        events=events,
+        findings=findings,
+    )
+
+
+def _reading(page: Page, article: Article, values: Values | None = None, **stages: Any) -> Reading:
+    values = values or Values()
+    return Reading(
+        page=page,
+        article=article,
+        sentences=stages.get("sentences", ()),
+        entities=values.entities,
+        times=values.times,
+        places=values.places,
+        quantities=values.quantities,
+        claims=stages.get("claims", ()),
+        events=stages.get("events", ()),
+        findings=stages.get("findings", ()),
+        produced_by=produced_by(),
+    )
+
+
+@cache
+def produced_by() -> ProducedBy:
+    """Versions of everything a record depends on."""
+    from importlib.metadata import version
+
+    from dateline.parse.encoder import weights_version
+
+    return ProducedBy(
+        program=version("dateline"),
+        text=TEXT_VERSION,
+        weights=weights_version(),
+        lexicons=lexicons_version(STAGES_WITH_WORDS),
+        gazetteer=gazetteer_version(),
+    )
+
+
+def read_batch(
+    pages: Iterable[Page | InputError], *, jobs: int = 1, threads: int = 2
+) -> Iterator[Done | InputError]:
+    """Read pages one after another, in the order given.
+
+    Args:
+        pages: pages, or the errors met in opening them, which are passed through in their place.
+        jobs: how many processes read at once; each loads the model once.
+        threads: of the encoder, in each process.
+    """
+    if jobs > 1:
+        yield from _read_in_processes(pages, jobs)
+        return
+    model: Encoder | None = None
+    for page in pages:
+        if isinstance(page, InputError):
+            yield page
+            continue
+        model = model or load_model(threads=threads)
+        yield _read_or_say_why(page, model)
+
+
+def _read_or_say_why(page: Page, model: Encoder) -> Done | InputError:
+    """The batch loop's net: whatever one page does, the others are read, and its name and reason kept."""
+    try:
+        reading = read_page(page, model)
+        return Done(page, reading, happenings_of(reading))
+    except InputError as error:
+        return error
+    except RecursionError:
+        return InputError(page.source, "nested too deeply to be read")
+    except MemoryError:
+        return InputError(page.source, "too large to be read in the memory there is")
+    except Exception as error:
+        return InputError(page.source, f"could not be read ({type(error).__name__}: {error})")
+
+
+_model: Encoder | None = None
+
+
+def _start_worker() -> None:
+    global _model
+    _model = load_model(threads=1)
+
+
+def _work(page: Page) -> Done | InputError:
+    assert _model is not None
+    return _read_or_say_why(page, _model)
+
+
+def _read_in_processes(pages: Iterable[Page | InputError], jobs: int) -> Iterator[Done | InputError]:
+    waiting: deque[tuple[Page | InputError, Future[Done | InputError] | None]] = deque()
+    pool = _pool(jobs)
+    try:
+        for page in pages:
+            future = None if isinstance(page, InputError) else pool.submit(_work, page)
+            waiting.append((page, future))
+            if len(waiting) >= jobs * _WAITING:
+                done, pool = _first(waiting, pool, jobs)
+                yield done
+        while waiting:
+            done, pool = _first(waiting, pool, jobs)
+            yield done
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+def _first(
+    waiting: deque[tuple[Page | InputError, Future[Done | InputError] | None]],
+    pool: ProcessPoolExecutor,
+    jobs: int,
+) -> tuple[Done | InputError, ProcessPoolExecutor]:
+    """The result of the page that has waited longest.
+
+    A page may take its process down with it (memory); then it is read once more, alone, and the pages that
+    waited behind it are handed to new processes.
+    """
+    page, future = waiting.popleft()
+    if isinstance(page, InputError) or future is None:
+        assert isinstance(page, InputError)
+        return page, pool
+    try:
+        return future.result(), pool
+    except BrokenProcessPool:
+        pool.shutdown(wait=False, cancel_futures=True)
+        result = _alone(page)
+        pool = _pool(jobs)
+        for index, (other, _) in enumerate(waiting):
+            if not isinstance(other, InputError):
+                waiting[index] = (other, pool.submit(_work, other))
+        return result, pool
+
+
+def _alone(page: Page) -> Done | InputError:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_work, page).result()
+        except BrokenProcessPool:
+            return InputError(page.source, "reading it ended the process (out of memory?)")
+
+
+def keep(store: Store, done: Done) -> Kept:
+    """Write a page and what was read out of it, in one transaction.
+
+    Raises:
+        StoreError: the page was forgotten, or the database cannot be written.
+    """
+    from dateline.store.articles import keep_reading
+
+    with store.writing() as connection:
+        return keep_reading(connection, done.page, done.reading, done.happenings)

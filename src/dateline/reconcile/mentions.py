@@ -1,0 +1,177 @@
+"""Reports → events of the chronology, where each event mention stands for itself.
+
+Merging the reports of several articles is not decided here: every mention becomes one event with one report.
+The number of origins is stated honestly: where a claim carries the event, each speaker may be an origin of
+its own, or all may go back to one, so the count runs from one to the number of different speakers; where the
+outlet says it in its own voice, the outlet is the one origin known.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.reconcile.when import when_words
+from dateline.records.claim import Claim
+from dateline.records.event import Event, Participant
+from dateline.records.finding import DroppedRef
+from dateline.records.happening import (
+    Best,
+    BestPlace,
+    BestQuantity,
+    Happening,
+    HappeningValues,
+    OriginGroup,
+    Origins,
+    Report,
+    Supported,
+)
+from dateline.records.ids import content_id
+from dateline.records.place import Place
+from dateline.records.quantity import Quantity
+from dateline.records.reading import Reading
+from dateline.records.span import Span
+from dateline.records.times import Time
+
+NOBODY = "not named"
+"""The origin of a claim that names no speaker."""
+
+
+def happenings_of(reading: Reading) -> tuple[Happening, ...]:
+    """One event of the chronology for each event mention of an article."""
+    return tuple(_happening(event, reading) for event in reading.events)
+
+
+def _happening(event: Event, reading: Reading) -> Happening:
+    best = _best(event, reading)
+    origins = _origins(event, reading)
+    report = Report(
+        page=reading.page.id,
+        article=reading.article.id,
+        event=event.id,
+        claims=event.claims,
+        outlet=reading.article.outlet,
+        published=reading.article.published.value,
+    )
+    return Happening(
+        id=content_id("hp", event.id),
+        best=best,
+        main=event.main,
+        values=_values(best, event.claims, tuple(group.origin for group in origins.groups)),
+        disagreements=(),
+        reports=(report,),
+        origins=origins,
+        findings=_findings(event, reading),
+        decisions=(),
+        changed_at=None,
+    )
+
+
+def _best(event: Event, reading: Reading) -> Best:
+    time = next((each for each in reading.times if each.id == event.time), None)
+    place = next((each for each in reading.places if each.id == event.place), None)
+    figures = {each.id: each for each in reading.quantities}
+    return Best(
+        type=event.type,
+        kind=event.kind,
+        status=event.status,
+        when=when_words(event.interval, event.precision, time),
+        interval=event.interval,
+        precision=event.precision,
+        place=BestPlace(
+            name=place.name or place.text,
+            country=place.country,
+            lat=place.lat,
+            lon=place.lon,
+            radius_km=place.radius_km,
+        )
+        if place
+        else None,
+        actors=_names(event.actors, reading),
+        recipients=_names(event.recipients, reading),
+        quantities=tuple(_figure(figures[each]) for each in event.quantities if each in figures),
+        summary=event.summary,
+    )
+
+
+def _names(people: tuple[Participant, ...], reading: Reading) -> tuple[str, ...]:
+    """Names for tables: of the entity where the text has only a pronoun or a noun, as written otherwise."""
+    names = []
+    for person in people:
+        entity = next((each for each in reading.entities if each.id == person.entity), None)
+        spoken = next(
+            (
+                mention
+                for mention in (entity.mentions if entity else ())
+                if mention.start < person.end and person.start < mention.end
+            ),
+            None,
+        )
+        vague = spoken is not None and spoken.kind == "pronoun"
+        names.append(entity.name if entity and vague else person.text)
+    return tuple(dict.fromkeys(names))
+
+
+def _figure(quantity: Quantity) -> BestQuantity:
+    return BestQuantity(**{name: getattr(quantity, name) for name in BestQuantity.model_fields})
+
+
+def _values(best: Best, claims: tuple[str, ...], origins: tuple[str, ...]) -> HappeningValues:
+    def one(value: Any) -> tuple[Supported, ...]:
+        if value is None or value == "":
+            return ()
+        return (Supported(value=value, claims=claims, origins=origins),)
+
+    def each(values: tuple[Any, ...]) -> tuple[Supported, ...]:
+        return tuple(found for value in values for found in one(value))
+
+    return HappeningValues(
+        type=one(best.type),
+        kind=one(best.kind),
+        status=one(best.status),
+        interval=one(best.interval),
+        precision=one(best.precision),
+        place=one(best.place),
+        actors=each(best.actors),
+        recipients=each(best.recipients),
+        quantities=each(best.quantities),
+        summary=one(best.summary),
+    )
+
+
+def _origins(event: Event, reading: Reading) -> Origins:
+    claims = [claim for claim in reading.claims if claim.id in event.claims]
+    article = (reading.article.id,)
+    evidence: dict[str, list[str]] = {}
+    for claim in claims:
+        for name in _speakers(claim, reading):
+            evidence.setdefault(name, []).append(claim.id)
+    groups = tuple(
+        OriginGroup(origin=name, articles=article, evidence=tuple(ids)) for name, ids in evidence.items()
+    )
+    if not groups:
+        groups = (OriginGroup(origin=reading.article.outlet or NOBODY, articles=article, evidence=()),)
+    return Origins(count_low=1, count_high=len(groups), groups=groups)
+
+
+def _speakers(claim: Claim, reading: Reading) -> list[str]:
+    names = []
+    for speaker in claim.speakers:
+        entity = next((each for each in reading.entities if each.id == speaker.entity), None)
+        names.append(entity.name if entity else speaker.text)
+    return names or [NOBODY]
+
+
+def _findings(event: Event, reading: Reading) -> tuple[str, ...]:
+    """Findings on the words that give the event's time, place or figures, or on the word that names it."""
+    ids = {event.time, event.place, event.origin, event.destination, *event.quantities}
+    valued: list[Time | Place | Quantity] = [*reading.times, *reading.places, *reading.quantities]
+    spans: list[Span] = [event.trigger, *(value for value in valued if value.id in ids)]
+    return tuple(
+        finding.id
+        for finding in reading.findings
+        if any(
+            not isinstance(words, DroppedRef) and words.start < span.end and span.start < words.end
+            for words in finding.spans
+            for span in spans
+        )
+    )

@@ -1,0 +1,1 @@
+"""Alembic's migrations, run by ``store/connect.py`` when a database is opened."""

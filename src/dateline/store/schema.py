@@ -1,0 +1,213 @@
+"""What the tables hold.
+
+A *page* is bytes with an address. A *reading* is what one run made of one page with the same word from
+outside (a publication date given by hand makes another reading). For each article one reading is current,
+and only that one has rows in the tables that are searched: ``claim``, ``event``, ``finding``, ``named``
+(who), ``located`` (where) and ``searchable`` (the words). Instants are stored as UTC text,
+``YYYY-MM-DDTHH:MM:SSZ``, which sorts as time does in every database.
+
+The full-text tables are no part of this: ``search.py`` makes them and can rebuild them at any time.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISION = "0001"
+"""The newest migration; a test compares it with the files."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+content = Table(
+    "content",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    comment="The bytes of pages, deflated, once for each digest.",
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("final_url", Text),
+    Column("media_type", Text, nullable=False),
+    Column("charset", Text),
+    Column("captured_at", Text),
+    Column("sha256", Text, ForeignKey("content.sha256"), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("first_read_at", Text, nullable=False),
+    Index(None, "sha256"),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("page", Text, ForeignKey("page.id", ondelete="CASCADE"), nullable=False),
+    Column("hints", Text, nullable=False, comment="JSON list: what was said of the page from outside"),
+    Column("hints_digest", Text, nullable=False),
+    Column("article", Text, nullable=False),
+    Column("current", Boolean, nullable=False),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("byline", Text),
+    Column("language", Text),
+    Column("published", Text, comment="as printed: an EDTF date or an instant"),
+    Column("published_from", Text),
+    Column("published_start", Text, comment="first instant it may mean"),
+    Column("published_end", Text, comment="first instant it no longer means"),
+    Column("claims", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("findings", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False, comment="the whole reading as JSON, deflated"),
+    Column("record_digest", Text, nullable=False),
+    Column("happenings", LargeBinary, nullable=False, comment="its events of the chronology, deflated JSON"),
+    Column("made_at", Text, nullable=False),
+    UniqueConstraint("page", "hints_digest"),
+    Index(None, "article"),
+    Index(None, "published_start"),
+    Index(None, "outlet"),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Index(None, "id"),
+    Index(None, "reading"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("happening", Text, nullable=False, comment="id in the chronology"),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("type", Text),
+    Column("kind", Text),
+    Column("status", Text, nullable=False),
+    Column("main", Boolean, nullable=False),
+    Column("starts", Text),
+    Column("ends", Text),
+    Column("origins_low", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+    Index(None, "id"),
+    Index(None, "reading"),
+    Index(None, "happening"),
+    Index(None, "starts"),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Index(None, "id"),
+    Index(None, "reading"),
+)
+
+named = Table(
+    "named",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("ref", Text, nullable=False, comment="id of an article, claim or event"),
+    Column("role", Text, nullable=False, comment="actor, recipient or speaker"),
+    Column("names", Text, nullable=False, comment="every name it goes by, folded, one a line"),
+    Index(None, "ref", "role"),
+    Index(None, "reading"),
+)
+
+located = Table(
+    "located",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("ref", Text, nullable=False, comment="id of an article, claim or event"),
+    Column("names", Text, nullable=False, comment="every name of the place, folded, one a line"),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("radius_km", Float),
+    Index(None, "ref"),
+    Index(None, "lat", "lon"),
+    Index(None, "reading"),
+)
+
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("kind", Text, nullable=False, comment="article, claim or event"),
+    Column("words", Text, nullable=False),
+    Index(None, "ref"),
+    Index(None, "reading"),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("target", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text),
+    Column("written_at", Text, nullable=False),
+    Index(None, "target"),
+)
+
+tombstone = Table(
+    "tombstone",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("reason", Text),
+    Column("forgotten_at", Text, nullable=False),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("page", Text, ForeignKey("page.id", ondelete="CASCADE"), nullable=False),
+    Column("article", Text, nullable=False),
+    Column("changes", Text, nullable=False, comment="JSON: what was added, removed, changed"),
+    Column("changed_at", Text, nullable=False),
+    Index(None, "page"),
+)
