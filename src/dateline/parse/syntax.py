@@ -55,7 +55,7 @@ def ancestors(parsed: ParsedArticle, word: int) -> list[int]:
 
 
 def subtree(parsed: ParsedArticle, word: int, without: frozenset[str] = frozenset()) -> list[int]:
-    """``word`` and all words below it, in order; branches that hang by a relation in ``without`` are left out."""
+    """``word`` and all words below it, in order, leaving out branches that hang by a relation in ``without``."""
     below: dict[int, list[int]] = {}
     for number in sentence_range(parsed, word):
         below.setdefault(parsed.words[number].head, []).append(number)
@@ -72,9 +72,9 @@ def subtree(parsed: ParsedArticle, word: int, without: frozenset[str] = frozense
 def phrase(parsed: ParsedArticle, word: int) -> tuple[int, int]:
     """First and last word (inclusive) of the smallest complete phrase headed by ``word``.
 
-    Taken are its determiner, modifiers, possessor, name parts and complements; left out are appositions, relative
-    clauses, conjuncts, its own preposition, and marks at the edges. Words cut off from ``word`` by what is left
-    out do not come back: the phrase is the unbroken stretch around ``word``.
+    Taken are its determiner, modifiers, possessor, name parts and complements; left out are appositions,
+    relative clauses, conjuncts, its own preposition, and marks at the edges. Words cut off from ``word`` by
+    what is left out do not come back: the phrase is the unbroken stretch around ``word``.
     """
     return _stretch(parsed, word, _phrase_words(parsed, word))
 
@@ -85,9 +85,9 @@ def _phrase_words(parsed: ParsedArticle, word: int) -> set[int]:
         relation = parsed.words[child].deprel
         if relation == "punct" or relation in OUTSIDE_PHRASE or relation in SUBJECTS:
             continue
-        if relation in {"case", "mark", "cop"} or (relation.startswith("aux") and child < word):
-            if not (relation == "case" and child > word):
-                continue
+        before = child < word and relation.split(":")[0] in {"case", "mark", "cop", "aux"}
+        if before or relation in {"mark", "cop"}:
+            continue
         taken.update(subtree(parsed, child))
     for child in children(parsed, word, "punct"):
         if parsed.words[child].text not in EDGE_MARKS or parsed.words[child].text == "-":

@@ -1,0 +1,145 @@
+"""What each mention is: its head word, and whether it is a name, initials, a pronoun or a plain noun phrase.
+
+Decides on the encoder's spans. Adds what they lack and grammar makes certain: personal pronouns, and initials in
+brackets behind a name. Drops spans that cross a sentence end.
+
+Declines: expletive "it" and "there" are no mentions. In text that is all capitals nothing counts as initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.parse.heads import Span
+from dateline.records.sentence import Mention, Word
+
+PERSONAL = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
+    "herself it its itself they them their theirs themselves themself".split()
+)
+_OF_PERSONS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
+    "herself".split()
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,5}[a-z]?[A-Z]{1,3}")
+_NAME_TAGS = frozenset({"PROPN"})
+
+
+def make_mentions(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """Return mentions in order of the text, wider before narrower, without chains.
+
+    Args:
+        words: the words of the article, with their trees.
+        spans: the encoder's mentions as word ranges.
+    """
+    shouted = _shouted_sentences(words)
+    made: dict[tuple[int, int], Mention] = {}
+    for span in spans:
+        first, last = _trimmed(words, span.first, span.last)
+        if last < first or words[first].sentence != words[last].sentence or (first, last) in made:
+            continue
+        made[first, last] = _mention(words, first, last, span.type, span.score, shouted)
+    _add_bracketed_initials(words, made, shouted)
+    _add_pronouns(words, made, shouted)
+    return tuple(sorted(made.values(), key=lambda mention: (mention.first, -mention.last)))
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    while first <= last and words[first].text in {",", ";", ":", "-", "–", "—", '"', "“", "”", "(", ")", "."}:
+        first += 1
+    while last >= first and words[last].text in {",", ";", ":", "-", "–", "—", '"', "“", "”", "("}:
+        last -= 1
+    return first, last
+
+
+def _mention(
+    words: Sequence[Word], first: int, last: int, kind_of_thing: str, score: float, shouted: frozenset[int]
+) -> Mention:
+    head = head_word(words, first, last)
+    return Mention(
+        start=words[first].start,
+        end=words[last].end,
+        first=first,
+        last=last,
+        head=head,
+        type=kind_of_thing,
+        kind=_kind(words, first, last, head, shouted),
+        score=score,
+    )
+
+
+def head_word(words: Sequence[Word], first: int, last: int) -> int:
+    """The word of ``first..last`` that the others hang on; of several, the first noun, name or pronoun."""
+    tops = [number for number in range(first, last + 1) if not first <= words[number].head <= last]
+    for number in tops:
+        if words[number].upos in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
+            return number
+    return tops[0] if tops else last
+
+
+def _kind(words: Sequence[Word], first: int, last: int, head: int, shouted: frozenset[int]) -> str:
+    word = words[head]
+    bare = [number for number in range(first, last + 1) if words[number].upos not in {"DET", "PUNCT", "PART"}]
+    if len(bare) <= 1 and (word.upos == "PRON" or word.text.lower() in PERSONAL):
+        return "pronoun"
+    if len(bare) == 1 and word.sentence not in shouted and is_initials(words[bare[0]].text):
+        return "initials"
+    if word.upos in _NAME_TAGS or word.xpos in {"NNP", "NNPS"}:
+        return "name"
+    if _is_titled_name(words, head, last):
+        return "name"
+    return "nominal"
+
+
+def _is_titled_name(words: Sequence[Word], head: int, last: int) -> bool:
+    """A common-noun head with a name flat on it: "spokesman Smith"."""
+    return any(
+        words[number].head == head
+        and words[number].deprel in {"flat", "flat:name", "appos"}
+        and words[number].upos in _NAME_TAGS
+        and number == head + 1
+        for number in range(head + 1, last + 1)
+    )
+
+
+def is_initials(text: str) -> bool:
+    """Whether a word is written as initials: JCS, U.N., R&D, UNHCR."""
+    return _INITIALS.fullmatch(text) is not None and text not in {"I", "A", "OK", "TV"}
+
+
+def _shouted_sentences(words: Sequence[Word]) -> frozenset[int]:
+    """Sentences written in capitals throughout."""
+    lower: dict[int, int] = {}
+    upper: dict[int, int] = {}
+    for word in words:
+        if word.text.isalpha() and len(word.text) > 3:
+            counts = upper if word.text.isupper() else lower
+            counts[word.sentence] = counts.get(word.sentence, 0) + 1
+    return frozenset(number for number, count in upper.items() if count > lower.get(number, 0) * 2 and count > 1)
+
+
+def _add_bracketed_initials(
+    words: Sequence[Word], made: dict[tuple[int, int], Mention], shouted: frozenset[int]
+) -> None:
+    by_end: dict[int, Mention] = {}
+    for mention in made.values():
+        held = by_end.get(mention.last)
+        if held is None or mention.first < held.first:
+            by_end[mention.last] = mention
+    for number in range(1, len(words) - 1):
+        if words[number - 1].text != "(" or words[number + 1].text != ")" or (number, number) in made:
+            continue
+        before = by_end.get(number - 2)
+        if before and is_initials(words[number].text) and words[number].sentence == words[before.last].sentence:
+            made[number, number] = _mention(words, number, number, before.type, before.score, shouted)
+
+
+def _add_pronouns(words: Sequence[Word], made: dict[tuple[int, int], Mention], shouted: frozenset[int]) -> None:
+    for number, word in enumerate(words):
+        low = word.text.lower()
+        if low not in PERSONAL or word.upos not in {"PRON", "DET"} or word.deprel.startswith("expl"):
+            continue
+        if (number, number) not in made and word.text != "US":
+            thing = "person" if low in _OF_PERSONS else "abstract" if low.startswith("it") else "person"
+            made[number, number] = _mention(words, number, number, thing, 0.5, shouted)
