@@ -20,8 +20,7 @@ from dateline.check import check_article
 from dateline.code import code_events
 from dateline.errors import InputError
 from dateline.lexicon import lexicons_version
-from dateline.parse import parse_article
-from dateline.parse.encoder import load_model
+from dateline.parse import Model, load_model, parse_article
 from dateline.read.article import read_article
 from dateline.read.canonical import TEXT_VERSION
 from dateline.reconcile.mentions import happenings_of
@@ -32,7 +31,6 @@ from dateline.records.reading import ProducedBy, Reading, Values
 from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
-    from dateline.parse.encoder import Encoder
     from dateline.store.articles import Kept
     from dateline.store.connect import Store
 
@@ -51,7 +49,7 @@ class Done:
     happenings: tuple[Happening, ...]
 
 
-def read_page(page: Page, model: Encoder) -> Reading:
+def read_page(page: Page, model: Model) -> Reading:
     """Everything Dateline reads out of one page.
 
     A page in a language that is not supported has its article and a note, and nothing further.
@@ -124,7 +122,7 @@ def read_batch(
     if jobs > 1:
         yield from _read_in_processes(pages, jobs)
         return
-    model: Encoder | None = None
+    model: Model | None = None
     for page in pages:
         if isinstance(page, InputError):
             yield page
@@ -133,7 +131,7 @@ def read_batch(
         yield _read_or_say_why(page, model)
 
 
-def _read_or_say_why(page: Page, model: Encoder) -> Done | InputError:
+def _read_or_say_why(page: Page, model: Model) -> Done | InputError:
     """The batch loop's net: whatever one page does, the others are read, and its name and reason kept."""
     try:
         reading = read_page(page, model)
@@ -148,7 +146,7 @@ def _read_or_say_why(page: Page, model: Encoder) -> Done | InputError:
         return InputError(page.source, f"could not be read ({type(error).__name__}: {error})")
 
 
-_model: Encoder | None = None
+_model: Model | None = None
 
 
 def _start_worker() -> None:

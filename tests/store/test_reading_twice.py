@@ -114,7 +114,7 @@ def test_a_forgotten_page_leaves_a_tombstone_and_does_not_come_back_by_itself(st
     rows, events = everything(store)
     assert {name for name, count in rows.items() if count} == {"tombstone"}
     assert events == []
-    with pytest.raises(StoreError, match="was forgotten on .*: asked to"):
+    with pytest.raises(StoreError, match=r"was forgotten on .*: asked to"):
         put(store, page, reading)
     with store.writing() as connection:
         lift_tombstone(connection, page.id)

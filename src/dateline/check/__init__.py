@@ -1,1 +1,24 @@
 """event → findings: the arithmetic of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.check.rewriting_residue import check_rewriting_residue
+from dateline.records.article import Article
+from dateline.records.claim import Claim
+from dateline.records.event import Event
+from dateline.records.finding import Finding
+from dateline.records.reading import Values
+from dateline.records.sentence import ParsedArticle
+
+
+def check_article(
+    article: Article,
+    parsed: ParsedArticle,
+    values: Values,
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+) -> tuple[Finding, ...]:
+    """Findings of every check that exists so far."""
+    return check_rewriting_residue(article)

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline.code.frames import Tree
+from dateline.code.frames import case_of, frame_of
 from dateline.code.triggers import Hit
+from dateline.parse import syntax
 from dateline.records.event import Participant
 from dateline.records.place import Place
 from dateline.records.quantity import Quantity
@@ -67,11 +68,10 @@ class Slots:
 class Binder:
     """Binds slots for the triggers of one article."""
 
-    def __init__(self, text: str, parsed: ParsedArticle, values: Values, tree: Tree) -> None:
+    def __init__(self, text: str, parsed: ParsedArticle, values: Values) -> None:
         self._text = text
         self._parsed = parsed
         self._values = values
-        self._tree = tree
         self._types = {m.head: m.type for m in sorted(parsed.mentions, key=lambda m: m.first - m.last)}
         self._entity = self._entity_by_word()
         self._places = self._by_word(values.places)
@@ -80,13 +80,13 @@ class Binder:
 
     def bind(self, hit: Hit) -> Slots:
         """Fill the slots of one trigger."""
-        tree, i = self._tree, hit.word
-        frame = tree.frame(i)
+        i = hit.word
+        frame = frame_of(self._parsed, i)
         root = hit.rule.root if hit.rule else None
         kind = hit.rule.kind if hit.rule else ""
         actors = [] if kind in _NO_ACTOR_KINDS else [s for s in frame.subjects if self._can_act(s)]
         recipients = [o for o in frame.objects if o not in actors and self._can_act(o)]
-        if root in _TAKES_PREPOSITION or tree.words[i].upos != "VERB":
+        if root in _TAKES_PREPOSITION or self._parsed.words[i].upos != "VERB":
             recipients += [
                 o.word
                 for o in frame.obliques
@@ -107,7 +107,7 @@ class Binder:
 
     def participant_words(self, hit: Hit) -> set[int]:
         """The head words of the trigger's subjects and objects."""
-        frame = self._tree.frame(hit.word)
+        frame = frame_of(self._parsed, hit.word)
         return {*frame.subjects, *frame.objects}
 
     def _entity_by_word(self) -> dict[int, str]:
@@ -130,25 +130,25 @@ class Binder:
         }
 
     def _can_act(self, i: int) -> bool:
-        word = self._tree.words[i]
+        word = self._parsed.words[i]
         if i in self._times or word.upos not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             return False
         return self._types.get(i, "person" if word.upos != "PRON" else "") not in _OUTSIDERS
 
     def _participant(self, i: int) -> Participant:
-        first, last = self._tree.phrase(i)
-        words = self._tree.words
+        first, last = syntax.phrase(self._parsed, i)
+        words = self._parsed.words
         while first < last and (words[first].upos in {"ADP", "PUNCT", "CCONJ"}):
             first += 1
         start, end = words[first].start, words[last].end
         return Participant(text=self._text[start:end], start=start, end=end, entity=self._entity.get(i))
 
     def _near_words(self, hit: Hit) -> tuple[set[int], set[int], set[int]]:
-        tree, i = self._tree, hit.word
-        below = tree.subtree(i, frozenset({"ccomp", "parataxis", "conj", "acl:relcl"}))
-        clause = tree.clause_words(i)
-        low, high = self._parsed.sentence_words[tree.words[i].sentence]
-        return below, clause - below, set(range(low, high)) - below - clause
+        i = hit.word
+        below = set(syntax.subtree(self._parsed, i, frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})))
+        clause = set(syntax.clause_words(self._parsed, i))
+        sentence = set(syntax.sentence_range(self._parsed, i))
+        return below, clause - below, sentence - below - clause
 
     def _bind_places(self, hit: Hit, kind: str) -> tuple[Place | None, Place | None, Place | None]:
         roles: dict[str, Place] = {}
@@ -177,20 +177,20 @@ class Binder:
 
     def _place_role(self, number: int, kind: str, participant: bool) -> str | None:
         head = number
-        case = self._tree.case(head)
-        while not case and self._tree.words[head].deprel.split(":")[0] in {
+        case = case_of(self._parsed, head)
+        while not case and self._parsed.words[head].deprel.split(":")[0] in {
             "flat",
             "compound",
             "appos",
             "conj",
             "nmod",
         }:
-            above = self._tree.words[head].head
+            above = self._parsed.words[head].head
             if above < 0:
                 break
             head = above
-            case = self._tree.case(head)
-        relation = self._tree.words[head].deprel.split(":")[0]
+            case = case_of(self._parsed, head)
+        relation = self._parsed.words[head].deprel.split(":")[0]
         if case in _PAST:
             return None
         if case in _FROM and kind in _MOVING_KINDS:

@@ -1,7 +1,8 @@
 """From triggers to event mentions: one per act, place and time, with status and voice.
 
 Mentions of one act are joined when root and kind agree and nothing bound contradicts: no two actors that
-share no entity, no two places far apart, no two times that do not meet. The richest mention gives the trigger.
+share no entity, no two places far apart, no two times that do not meet. The richest mention gives the
+trigger.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.distance import kilometres
-from dateline.code.frames import Tree
 from dateline.code.ontology import plover_roots, root_named
 from dateline.code.status import status_of
 from dateline.code.triggers import Hit, find_triggers
+from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.event import Event, Participant, PloverRoot, Status
@@ -63,38 +64,31 @@ def code_events(
     """
     if not parsed.words:
         return ()
-    tree = Tree(parsed)
-    binder = Binder(article.text, parsed, values, tree)
+    binder = Binder(article.text, parsed, values)
     mentions = [
-        _mention(article, parsed, tree, binder, hit, claims)
-        for hit in find_triggers(parsed, tree)
-        if _credible(hit)
+        _mention(article, parsed, binder, hit, claims) for hit in find_triggers(parsed) if _credible(hit)
     ]
     groups = _join(mentions, values)
     mains = _main_groups(groups)
-    events = [_event(article, parsed, tree, group, number in mains) for number, group in enumerate(groups)]
+    events = [_event(article, parsed, group, number in mains) for number, group in enumerate(groups)]
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 
 def _credible(hit: Hit) -> bool:
     if hit.probability is None:
-        return hit.rule is not None and not _LAYER_PRESENT
+        return hit.rule is not None
     return hit.probability >= (LEAST_WITH_RULE if hit.rule else LEAST_ALONE)
-
-
-_LAYER_PRESENT = False
 
 
 def _mention(
     article: Article,
     parsed: ParsedArticle,
-    tree: Tree,
     binder: Binder,
     hit: Hit,
     claims: Sequence[Claim],
 ) -> Mention:
     root, kind = _coding(hit)
-    status, _ = status_of(tree, hit.word)
+    status, _ = status_of(parsed, hit.word)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
     if any(c.stance == "denies" for c in inside) and status == "happened":
@@ -189,7 +183,7 @@ def _richness(mention: Mention) -> tuple[bool, int, float, int]:
     )
 
 
-def _event(article: Article, parsed: ParsedArticle, tree: Tree, group: list[Mention], main: bool) -> Event:
+def _event(article: Article, parsed: ParsedArticle, group: list[Mention], main: bool) -> Event:
     best = max(group, key=_richness)
     slots = _pooled(best.slots, group)
     words = parsed.words
@@ -218,7 +212,7 @@ def _event(article: Article, parsed: ParsedArticle, tree: Tree, group: list[Ment
         precision=time.precision if time and interval else None,
         quantities=tuple(q.id for q in slots.quantities),
         claims=claims,
-        summary=_summary(article.text, parsed, tree, best),
+        summary=_summary(article.text, parsed, best),
         rule=best.hit.rule.id if best.hit.rule else "encoder",
         score=round(max(scores), 3) if scores else None,
         likelihood=("likely" if max(scores) >= LIKELY else "unsure") if scores else None,
@@ -246,9 +240,9 @@ def _pooled(best: Slots, group: list[Mention]) -> Slots:
     )
 
 
-def _summary(text: str, parsed: ParsedArticle, tree: Tree, mention: Mention) -> str:
+def _summary(text: str, parsed: ParsedArticle, mention: Mention) -> str:
     """The words of the trigger's clause, cut at a word where they run long."""
-    clause = tree.clause_words(mention.hit.word) | {mention.hit.first, mention.hit.last}
+    clause = set(syntax.clause_words(parsed, mention.hit.word)) | {mention.hit.first, mention.hit.last}
     words = [parsed.words[i] for i in sorted(clause)]
     said = " ".join(text[words[0].start : words[-1].end].split())
     if len(said) <= _SUMMARY:

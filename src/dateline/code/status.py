@@ -7,10 +7,12 @@ event's modality and polarity). Declines to guess: an act in plain past or a bar
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
-from dateline.code.frames import Tree
 from dateline.lexicon import load_lexicon
+from dateline.parse import syntax
 from dateline.records.event import Status
+from dateline.records.sentence import ParsedArticle
 
 
 @cache
@@ -19,31 +21,33 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(map(str, data[name]["words"]))
 
 
-def status_of(tree: Tree, i: int) -> tuple[Status, str]:
+def status_of(parsed: ParsedArticle, i: int) -> tuple[Status, str]:
     """The status of the act that word ``i`` names, and the id of the rule that says so."""
-    own = _own_group(tree, i)
+    own = _own_group(parsed, i)
     if own:
         return own
-    for above, below in zip([*tree.ancestors(i)], [i, *tree.ancestors(i)], strict=False):
-        relation = tree.words[below].deprel.split(":")[0]
+    chain = [i, *syntax.ancestors(parsed, i)]
+    for below, above in pairwise(chain):
+        relation = parsed.words[below].deprel.split(":")[0]
         if relation in {"conj", "xcomp", "ccomp", "obj", "nsubj", "obl", "nmod", "acl", "compound"}:
-            governed = _governed(tree, above, relation)
+            governed = _governed(parsed, above, relation)
             if governed:
                 return governed
         if relation not in {"conj", "xcomp"}:
             break
-    if _in_condition(tree, i):
+    if _in_condition(parsed, i):
         return "hypothetical", "condition"
     return "happened", "plain"
 
 
-def _own_group(tree: Tree, i: int) -> tuple[Status, str] | None:
+def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
     group = [
-        tree.words[c] for c in tree.children(i, "aux", "cop", "mark", "advmod", "det", "amod", "compound")
+        parsed.words[c]
+        for c in syntax.children(parsed, i, "aux", "cop", "mark", "advmod", "det", "amod", "compound")
     ]
     lower = {w.text.lower() for w in group}
     lemmas = {w.lemma.lower() for w in group}
-    word = tree.words[i]
+    word = parsed.words[i]
     if lower & _words("negation"):
         return "denied", "negation"
     if lower & _words("condition"):
@@ -60,20 +64,20 @@ def _own_group(tree: Tree, i: int) -> tuple[Status, str] | None:
     return None
 
 
-def _governed(tree: Tree, above: int, relation: str) -> tuple[Status, str] | None:
-    lemma = tree.words[above].lemma.lower()
+def _governed(parsed: ParsedArticle, above: int, relation: str) -> tuple[Status, str] | None:
+    lemma = parsed.words[above].lemma.lower()
     if relation != "nsubj":
         for status, name in _GOVERNORS:
             if lemma in _words(name):
                 return status, name
-    if relation in {"nsubj", "obj"} and tree.words[above].upos == "VERB":
+    if relation in {"nsubj", "obj"} and parsed.words[above].upos == "VERB":
         if lemma in _words("ongoing_verbs"):
             return "ongoing", "ongoing-verb"
-        own = _own_group(tree, above)
+        own = _own_group(parsed, above)
         if own and own[0] != "ongoing":
             return own
     if relation in {"conj", "xcomp", "obj", "nsubj", "obl"}:
-        own = _own_group(tree, above)
+        own = _own_group(parsed, above)
         if own and own[0] in {"planned", "hypothetical"}:
             return own
     return None
@@ -87,11 +91,11 @@ _GOVERNORS: tuple[tuple[Status, str], ...] = (
 )
 
 
-def _in_condition(tree: Tree, i: int) -> bool:
-    for clause in (i, *tree.ancestors(i)):
-        marks = {tree.words[c].text.lower() for c in tree.children(clause, "mark")}
+def _in_condition(parsed: ParsedArticle, i: int) -> bool:
+    for clause in (i, *syntax.ancestors(parsed, i)):
+        marks = {parsed.words[c].text.lower() for c in syntax.children(parsed, clause, "mark")}
         if marks & _words("condition"):
             return True
-        if tree.words[clause].deprel in {"ccomp", "root", "parataxis"}:
+        if parsed.words[clause].deprel in {"ccomp", "root", "parataxis"}:
             return False
     return False

@@ -6,11 +6,13 @@ at all, and finds acts no rule knows. A word that only modifies another noun ("t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.code.acts import ActRule, act_index
-from dateline.code.frames import Frame, Tree
-from dateline.records.sentence import ParsedArticle
+from dateline.code.frames import Frame, case_of, frame_of, lemmas_of
+from dateline.parse import syntax
+from dateline.records.sentence import ParsedArticle, Trigger
 
 _ANIMATE = frozenset({"person", "organization", "place", "animal"})
 _ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "it", "you"})
@@ -30,14 +32,15 @@ class Hit:
     statuses: tuple[tuple[str, float], ...]
 
 
-def find_triggers(parsed: ParsedArticle, tree: Tree) -> list[Hit]:
+def find_triggers(parsed: ParsedArticle) -> list[Hit]:
     """All words that may name an act, in the order of the text."""
     animate = _animate_heads(parsed)
-    layer = {number: trigger for trigger in parsed.triggers for number in trigger.words[:1]}
+    sure = parsed.tags.get("trigger")
+    layer = {_head_of(parsed, trigger.words): trigger for trigger in parsed.triggers}
     covered = {number: trigger for trigger in parsed.triggers for number in trigger.words}
     hits = []
     for number, word in enumerate(parsed.words):
-        rule, first, last = _rule_at(tree, number, animate)
+        rule, first, last = _rule_at(parsed, number, animate)
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
@@ -47,12 +50,27 @@ def find_triggers(parsed: ParsedArticle, tree: Tree) -> list[Hit]:
                 first,
                 last,
                 rule,
-                trigger.score if trigger else None,
+                _probability(number, first, last, trigger, sure),
                 trigger.labels if trigger else (),
                 trigger.statuses if trigger else (),
             )
         )
     return hits
+
+
+def _head_of(parsed: ParsedArticle, words: Sequence[int]) -> int:
+    """The word of a trigger that governs the others."""
+    inside = set(words)
+    return next((w for w in words if parsed.words[w].head not in inside), words[0])
+
+
+def _probability(
+    number: int, first: int, last: int, trigger: Trigger | None, sure: Sequence[float] | None
+) -> float | None:
+    """How likely the encoder takes the word for an event; ``None`` where the layer is missing."""
+    if trigger:
+        return trigger.score
+    return max(sure[first : last + 1], default=sure[number]) if sure else None
 
 
 def _animate_heads(parsed: ParsedArticle) -> set[int]:
@@ -62,63 +80,69 @@ def _animate_heads(parsed: ParsedArticle) -> set[int]:
     }
 
 
-def _rule_at(tree: Tree, number: int, animate: set[int]) -> tuple[ActRule | None, int, int]:
-    word = tree.words[number]
+def _rule_at(parsed: ParsedArticle, number: int, animate: set[int]) -> tuple[ActRule | None, int, int]:
+    word = parsed.words[number]
     if word.upos == "VERB":
-        names = [f"v:{name}" for name in _verb_names(tree, number)]
+        names = [f"v:{name}" for name in _verb_names(parsed, number)]
     elif word.upos in {"NOUN", "PROPN"} and word.deprel not in _NOUN_MODIFIER:
-        names = [f"n:{name}" for name in _noun_names(tree, number)]
+        names = [f"n:{name}" for name in _noun_names(parsed, number)]
     else:
         return None, number, number
     rules = [rule for name in names for rule in act_index().get(name, ())]
     if not rules:
         return None, number, number
-    frame = tree.frame(number)
+    frame = frame_of(parsed, number)
     for rule in sorted(rules, key=lambda r: r.place):
-        if _holds(rule, tree, number, frame, animate):
-            first, last = _extent(tree, number, rule)
+        if _holds(rule, parsed, number, frame, animate):
+            first, last = _extent(parsed, number, rule)
             return rule, first, last
     return None, number, number
 
 
-def _verb_names(tree: Tree, i: int) -> list[str]:
-    lemma = tree.words[i].lemma.lower()
+def _verb_names(parsed: ParsedArticle, i: int) -> list[str]:
+    lemma = parsed.words[i].lemma.lower()
     particles = [
-        tree.words[c].text.lower()
-        for c in tree.children(i)
-        if tree.words[c].deprel in {"compound:prt", "advmod", "xcomp", "obl", "obj"}
+        parsed.words[c].text.lower()
+        for c in syntax.children(parsed, i)
+        if parsed.words[c].deprel in {"compound:prt", "advmod", "xcomp", "obl", "obj"}
     ]
     return [*(f"{lemma}_{p}" for p in particles), lemma]
 
 
-def _noun_names(tree: Tree, i: int) -> list[str]:
-    lemma = tree.words[i].lemma.lower()
-    parts = [tree.words[c].lemma.lower() for c in tree.children(i, "compound", "amod", "flat")]
-    of = [tree.words[c].lemma.lower() for c in tree.children(i, "nmod") if tree.case(c) == "of"]
+def _noun_names(parsed: ParsedArticle, i: int) -> list[str]:
+    lemma = parsed.words[i].lemma.lower()
+    parts = [parsed.words[c].lemma.lower() for c in syntax.children(parsed, i, "compound", "amod", "flat")]
+    of = [
+        parsed.words[c].lemma.lower()
+        for c in syntax.children(parsed, i, "nmod")
+        if case_of(parsed, c) == "of"
+    ]
     return [*(f"{p}_{lemma}" for p in parts), *(f"{lemma}_of_{o}" for o in of), lemma]
 
 
-def _extent(tree: Tree, i: int, rule: ActRule) -> tuple[int, int]:
+def _extent(parsed: ParsedArticle, i: int, rule: ActRule) -> tuple[int, int]:
     wanted = {part for name in rule.verbs | rule.nouns if "_" in name for part in name.split("_")}
     first = last = i
-    for child in tree.children(i, "compound", "amod", "flat"):
-        if child == first - 1 and (tree.words[child].lemma.lower() in wanted | rule.asks("modifier")):
+    for child in syntax.children(parsed, i, "compound", "amod", "flat"):
+        if child == first - 1 and (parsed.words[child].lemma.lower() in wanted | rule.asks("modifier")):
             first = child
-    for child in tree.children(i, "compound"):
-        if child == last + 1 and tree.words[child].deprel == "compound:prt":
+    for child in syntax.children(parsed, i, "compound"):
+        if child == last + 1 and parsed.words[child].deprel == "compound:prt":
             last = child
     return first, last
 
 
-def _holds(rule: ActRule, tree: Tree, i: int, frame: Frame, animate: set[int]) -> bool:
-    is_noun = tree.words[i].upos != "VERB"
-    objects = set().union(*(tree.lemmas(o) for o in (*frame.objects, *(o.word for o in frame.obliques))))
-    subjects = set().union(*(tree.lemmas(s) for s in frame.subjects))
+def _holds(rule: ActRule, parsed: ParsedArticle, i: int, frame: Frame, animate: set[int]) -> bool:
+    is_noun = parsed.words[i].upos != "VERB"
+    objects = set().union(
+        *(lemmas_of(parsed, o) for o in (*frame.objects, *(o.word for o in frame.obliques)))
+    )
+    subjects = set().union(*(lemmas_of(parsed, s) for s in frame.subjects))
     if is_noun:
         modifiers = set().union(
             objects,
             subjects,
-            (tree.words[m].lemma.lower() for m in frame.modifiers),
+            (parsed.words[m].lemma.lower() for m in frame.modifiers),
             (o.case for o in frame.obliques),
         )
         return _asked(rule, "modifier", modifiers)
@@ -128,13 +152,13 @@ def _holds(rule: ActRule, tree: Tree, i: int, frame: Frame, animate: set[int]) -
             return False
     cases = {o.case.split("_")[0] for o in frame.obliques}
     cases |= {
-        tree.words[c].text.lower()
-        for c in tree.children(i)
-        if tree.words[c].deprel in {"mark", "compound:prt"}
+        parsed.words[c].text.lower()
+        for c in syntax.children(parsed, i)
+        if parsed.words[c].deprel in {"mark", "compound:prt"}
     }
-    complements = {tree.words[c].lemma.lower() for c in frame.complements}
+    complements = {parsed.words[c].lemma.lower() for c in frame.complements}
     oblique_words = set().union(
-        *(tree.lemmas(o.word) for o in frame.obliques if o.case in {"at", "on", "into", "against"})
+        *(lemmas_of(parsed, o.word) for o in frame.obliques if o.case in {"at", "on", "into", "against"})
     )
     return (
         _asked(rule, "object", objects)
@@ -142,7 +166,7 @@ def _holds(rule: ActRule, tree: Tree, i: int, frame: Frame, animate: set[int]) -
         and _asked(rule, "prep", cases)
         and _asked(rule, "xcomp", complements)
         and not rule.asks("not_prep_object") & oblique_words
-        and (not rule.xcomp_any or bool(tree.children(i, "xcomp", "ccomp")))
+        and (not rule.xcomp_any or bool(syntax.children(parsed, i, "xcomp", "ccomp")))
     )
 
 

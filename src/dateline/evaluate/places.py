@@ -151,7 +151,9 @@ def read_corpus(file: Path) -> Iterator[tuple[str, list[GoldToponym]]]:
 def _mark(text: str, mark: ElementTree.Element, shift: int) -> GoldToponym:
     start = int(mark.findtext("start") or 0) - shift
     end = int(mark.findtext("end") or 0) - shift
-    phrase = next((p for tag in ("phrase", "name", "extractedName") if (p := mark.findtext(tag))), text[start:end])
+    phrase = next(
+        (p for tag in ("phrase", "name", "extractedName") if (p := mark.findtext(tag))), text[start:end]
+    )
     if text[start:end] != phrase:
         at = text.rfind(phrase, max(0, start - 12), start + len(phrase) + 3)
         if at >= 0:

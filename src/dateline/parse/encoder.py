@@ -157,7 +157,7 @@ class Encoder:
 
 def weights_folder() -> Traversable:
     """Where the weights of the installed package lie."""
-    return files("dateline.parse").joinpath("weights")
+    return files("dateline").joinpath("parse", "weights")
 
 
 def load_encoder(path: Path | None = None, threads: int = 0) -> Encoder:
@@ -192,3 +192,9 @@ def _verified(folder: Traversable) -> tuple[dict[str, Any], dict[str, bytes]]:
         if digest != manifest.get("sha256", {}).get(name):
             raise WeightsError(f"{folder}: {name} is not the file its manifest names (SHA-256 {digest})")
     return manifest, contents
+
+
+def weights_version() -> str:
+    """Twelve hex digits of the digest of the encoder's graph, as the manifest names it."""
+    manifest = json.loads(weights_folder().joinpath("manifest.json").read_text(encoding="utf-8"))
+    return str(manifest["sha256"]["encoder.onnx"])[:12]

@@ -108,7 +108,7 @@ def _known(low: str, ending: str) -> str | None:
     stem = low[: -len(ending)]
     if ending != "s" and found == stem + "e" and stem[-1:] in "wxy":
         return stem
-    if found == low or not low.endswith(ending) or not found[:2] == low[:2] or len(found) < len(stem) - 2:
+    if found == low or not low.endswith(ending) or found[:2] != low[:2] or len(found) < len(stem) - 2:
         return None
     return found
 

@@ -15,12 +15,67 @@ from dateline.parse.heads import Span
 from dateline.records.sentence import Mention, Word
 
 PERSONAL = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves themself".split()
+    [
+        "i",
+        "me",
+        "my",
+        "mine",
+        "myself",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "ourselves",
+        "you",
+        "your",
+        "yours",
+        "yourself",
+        "yourselves",
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "its",
+        "itself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "themself",
+    ]
 )
 _OF_PERSONS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself".split()
+    [
+        "i",
+        "me",
+        "my",
+        "mine",
+        "myself",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "ourselves",
+        "you",
+        "your",
+        "yours",
+        "yourself",
+        "yourselves",
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+    ]
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,5}[a-z]?[A-Z]{1,3}")
 _NAME_TAGS = frozenset({"PROPN"})
@@ -116,7 +171,9 @@ def _shouted_sentences(words: Sequence[Word]) -> frozenset[int]:
         if word.text.isalpha() and len(word.text) > 3:
             counts = upper if word.text.isupper() else lower
             counts[word.sentence] = counts.get(word.sentence, 0) + 1
-    return frozenset(number for number, count in upper.items() if count > lower.get(number, 0) * 2 and count > 1)
+    return frozenset(
+        number for number, count in upper.items() if count > lower.get(number, 0) * 2 and count > 1
+    )
 
 
 def _add_bracketed_initials(
@@ -131,11 +188,17 @@ def _add_bracketed_initials(
         if words[number - 1].text != "(" or words[number + 1].text != ")" or (number, number) in made:
             continue
         before = by_end.get(number - 2)
-        if before and is_initials(words[number].text) and words[number].sentence == words[before.last].sentence:
+        if (
+            before
+            and is_initials(words[number].text)
+            and words[number].sentence == words[before.last].sentence
+        ):
             made[number, number] = _mention(words, number, number, before.type, before.score, shouted)
 
 
-def _add_pronouns(words: Sequence[Word], made: dict[tuple[int, int], Mention], shouted: frozenset[int]) -> None:
+def _add_pronouns(
+    words: Sequence[Word], made: dict[tuple[int, int], Mention], shouted: frozenset[int]
+) -> None:
     for number, word in enumerate(words):
         low = word.text.lower()
         if low not in PERSONAL or word.upos not in {"PRON", "DET"} or word.deprel.startswith("expl"):

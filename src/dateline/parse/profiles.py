@@ -16,19 +16,54 @@ from dateline.lexicon import load_lexicon
 from dateline.records.sentence import Mention, ParsedArticle, Word
 
 PERSON_OF = {
-    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), 1),
-    **dict.fromkeys("you your yours yourself yourselves".split(), 2),
+    **dict.fromkeys(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"], 1),
+    **dict.fromkeys(["you", "your", "yours", "yourself", "yourselves"], 2),
 }
-_MALE = frozenset("he him his himself".split())
-_FEMALE = frozenset("she her hers herself".split())
-_NEUTER = frozenset("it its itself".split())
+_MALE = frozenset(["he", "him", "his", "himself"])
+_FEMALE = frozenset(["she", "her", "hers", "herself"])
+_NEUTER = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(
-    "we us our ours ourselves they them their theirs themselves these those both few many others".split()
+    [
+        "we",
+        "us",
+        "our",
+        "ours",
+        "ourselves",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "these",
+        "those",
+        "both",
+        "few",
+        "many",
+        "others",
+    ]
 )
 _STOP_AT = frozenset({",", "(", ";", ":", "—", "–", "who", "which", "that", "whose", "where", "'", '"', "“"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod", "flat", "advmod")
-_DEFINITE = frozenset("the this that these those both".split())
-_INDEFINITE = frozenset("a an some any another many several few no every each most all more other".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
+_INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "some",
+        "any",
+        "another",
+        "many",
+        "several",
+        "few",
+        "no",
+        "every",
+        "each",
+        "most",
+        "all",
+        "more",
+        "other",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +167,11 @@ def _without_titles(words: Sequence[Word], kept: list[int]) -> list[int]:
     for at, number in enumerate(kept[:-1]):
         if _fold(words[number].text) in titles and words[kept[at + 1]].upos in {"PROPN", "NOUN", "X", "ADJ"}:
             last_title = at
-    names = [number for number in kept[last_title + 1 :] if words[number].xpos in {"NNP", "NNPS"} or words[number].upos in {"PROPN", "X"}]
+    names = [
+        number
+        for number in kept[last_title + 1 :]
+        if words[number].xpos in {"NNP", "NNPS"} or words[number].upos in {"PROPN", "X"}
+    ]
     # "Jr." and the like close a name; what follows a preposition is no name of a person
     return names or kept[last_title + 1 :]
 
@@ -145,7 +184,8 @@ def _roles(words: Sequence[Word], core: list[int], mention: Mention, name: tuple
     return frozenset(
         low
         for number in core
-        if (low := _fold(words[number].lemma if words[number].upos == "NOUN" else words[number].text)) in known
+        if (low := _fold(words[number].lemma if words[number].upos == "NOUN" else words[number].text))
+        in known
         and low not in named
         and (number <= mention.head or words[number].head == mention.head)
     )
@@ -160,7 +200,11 @@ def _number(words: Sequence[Word], mention: Mention, texts: list[str]) -> str:
     ):
         return "pl"
     if words[mention.head].xpos in {"NNS", "NNPS"}:
-        return "sg" if mention.kind in {"name", "initials"} and mention.type in {"place", "organization"} else "pl"
+        return (
+            "sg"
+            if mention.kind in {"name", "initials"} and mention.type in {"place", "organization"}
+            else "pl"
+        )
     return "sg"
 
 

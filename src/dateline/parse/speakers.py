@@ -61,7 +61,9 @@ def _speaker(parsed: ParsedArticle, inside: Sequence[int], first: int, last: int
     low = max(parsed.sentence_words[words[first].sentence][0], first - _NEAR)
     high = min(parsed.sentence_words[words[last].sentence][1], last + _NEAR)
     verbs = word_list("speech_verbs")
-    outside = [number for number in (*range(last + 1, high), *range(first - 1, low - 1, -1)) if not inside[number]]
+    outside = [
+        number for number in (*range(last + 1, high), *range(first - 1, low - 1, -1)) if not inside[number]
+    ]
     outside.sort(key=lambda number: number - last if number > last else first - number)
     for number in outside:
         if words[number].upos == "VERB" and words[number].lemma in verbs:

@@ -1,1 +1,26 @@
 """sentences → values: times, places, quantities and entities of one article."""
+
+from __future__ import annotations
+
+from dateline.records.article import Article
+from dateline.records.reading import Values
+from dateline.records.sentence import ParsedArticle
+from dateline.resolve.entities import resolve_entities
+from dateline.resolve.gazetteer import open_gazetteer
+from dateline.resolve.places import resolve_places
+from dateline.resolve.times import resolve_times
+
+
+def resolve_values(article: Article, parsed: ParsedArticle) -> Values:
+    """Places first, since clocks need their zones; then times and entities."""
+    places = resolve_places(article, parsed)
+    return Values(
+        entities=resolve_entities(article, parsed),
+        times=resolve_times(article, parsed, places),
+        places=places,
+    )
+
+
+def gazetteer_version() -> str:
+    """The version of the gazetteer in use."""
+    return open_gazetteer().version

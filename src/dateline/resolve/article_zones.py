@@ -119,7 +119,9 @@ class ArticleZones:
                 continue
             found = _DATELINE.match(article.text, block.start, min(block.end, block.start + 120))
             if found:
-                inside = [zone for start, end, zone in self._places if found.start() <= start and end <= found.end()]
+                inside = [
+                    zone for start, end, zone in self._places if found.start() <= start and end <= found.end()
+                ]
                 return inside[0] if inside else zone_of_city(found["city"])
         return None
 

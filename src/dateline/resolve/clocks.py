@@ -15,7 +15,9 @@ from dateline.resolve.calendar_periods import Period
 from dateline.resolve.time_meanings import Clock, Expression, Meaning
 from dateline.resolve.zones import offsets_in_use
 
-_BESIDE = re.compile(r"(?:,? ?[(\[]|,? or |/| / |,? equivalent to |,? that is,? | - | – | — )(?:at |about |around )?$")
+_BESIDE = re.compile(
+    r"(?:,? ?[(\[]|,? or |/| / |,? equivalent to |,? that is,? | - | – | — )(?:at |about |around )?$"
+)
 _DAY_MINUTES = 24 * 60
 
 
@@ -52,7 +54,12 @@ def on_clock(day: Period, meaning: Meaning) -> Period:
         end += timedelta(days=1) if end < start else timedelta(0)
         last = clock_precision(meaning.clock_end)
         exact = meaning.clock_end.hour == 24 or (last == "hour" and precision == "hour")
-        return Period(start, end if exact else end + _LENGTH[last], "minute" if "minute" in (last, precision) else last, None)
+        return Period(
+            start,
+            end if exact else end + _LENGTH[last],
+            "minute" if "minute" in (last, precision) else last,
+            None,
+        )
     if meaning.approx and precision == "hour":
         return Period(start - timedelta(minutes=30), start + timedelta(minutes=30), "hour", None)
     return Period(start, start + _LENGTH[precision], precision, None)

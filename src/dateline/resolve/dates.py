@@ -22,6 +22,8 @@ from dateline.resolve.tense import Tense
 from dateline.resolve.time_meanings import Meaning, Step
 
 _DAY = timedelta(days=1)
+_LATELY = timedelta(days=30)
+"""A plan that began up to a month ago is likelier meant than the same day of next year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,17 @@ def place_in_calendar(meaning: Meaning, standpoint: Standpoint) -> Period | None
         return None
     try:
         period = next((p for read in _READERS if (p := read(meaning, standpoint)) is not None), None)
+        if period is not None and meaning.base == "reference" and _contradicts(period, standpoint):
+            return None
         return None if period is None else narrow(period, meaning, standpoint)
     except (ValueError, OverflowError):
         return None
+
+
+def _contradicts(period: Period, standpoint: Standpoint) -> bool:
+    """Whether a day counted from another time lies ahead though the words look back: the other was wrong."""
+    pub = standpoint.published
+    return standpoint.tense == "past" and pub is not None and period.start >= calendar.day_period(pub).end
 
 
 def narrow(period: Period, meaning: Meaning, standpoint: Standpoint) -> Period:
@@ -89,14 +99,20 @@ def _nth(meaning: Meaning, standpoint: Standpoint) -> Period | None:
         return None
     nth, weekday = meaning.nth, meaning.weekday
     if weekday is not None:
-        return _in_month(meaning, standpoint, lambda y, m: calendar.day_period(calendar.nth_weekday(y, m, weekday, nth)))
+        return _in_month(
+            meaning, standpoint, lambda y, m: calendar.day_period(calendar.nth_weekday(y, m, weekday, nth))
+        )
     if meaning.month is None and meaning.unit != "month":
-        year = meaning.year or (standpoint.published.year + (meaning.shift or 0) if standpoint.published else None)
+        year = meaning.year or (
+            standpoint.published.year + (meaning.shift or 0) if standpoint.published else None
+        )
         return None if year is None else _nth_week(date(year, 1, 1), date(year, 12, 31), nth, meaning.of_unit)
     return _in_month(
         meaning,
         standpoint,
-        lambda y, m: _nth_week(date(y, m, 1), calendar.add_months(date(y, m, 1), 1) - _DAY, nth, meaning.of_unit),
+        lambda y, m: _nth_week(
+            date(y, m, 1), calendar.add_months(date(y, m, 1), 1) - _DAY, nth, meaning.of_unit
+        ),
     )
 
 
@@ -143,7 +159,7 @@ def _day_of_month(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
 
 def _day_without_month(day: int, meaning: Meaning, standpoint: Standpoint) -> Period | None:
-    """"The 27th": of this month, or by tense and weekday of a neighbouring one."""
+    """ "The 27th": of this month, or by tense and weekday of a neighbouring one."""
     pub = standpoint.published
     if pub is None:
         return None
@@ -187,7 +203,8 @@ def _by_tense(periods: list[Period], standpoint: Standpoint) -> Period | None:
     past = [p for p in periods if p.start <= today.end]
     ahead = [p for p in periods if p.end > today.start]
     if standpoint.tense == "future" and ahead:
-        return ahead[0]
+        recent = [p for p in past if p.end > today.start - _LATELY and p.precision == "day"]
+        return recent[-1] if recent else ahead[0]
     if standpoint.tense == "past" and past:
         return past[-1]
     return min(periods, key=lambda p: _distance(p, today))
@@ -252,8 +269,8 @@ def _feasts() -> dict[str, dict[str, Any]]:
 
 def _feast_maker(feast: dict[str, Any]) -> Callable[[int], Period] | None:
     plus = timedelta(days=feast.get("plus", 0))
-    if "on" in feast:
-        month, day = feast["on"]
+    if "month_day" in feast:
+        month, day = feast["month_day"]
         return lambda year: calendar.day_period(date(year, month, day) + plus)
     if "weekday" in feast:
         month, weekday, nth = feast["weekday"]
@@ -307,7 +324,7 @@ def _month(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
 
 def _near_month(month: int, shift: int, pub: date) -> Period:
-    """"Last July" is the one before this month, "next July" the one after, "this July" that of this year."""
+    """ "Last July" is the one before this month, "next July" the one after, "this July" that of this year."""
     if shift < 0:
         return calendar.month_period(pub.year if month < pub.month else pub.year - 1, month)
     if shift > 0:
@@ -387,10 +404,27 @@ def _counted(meaning: Meaning, standpoint: Standpoint) -> Period | None:
         base = calendar.move(base, meaning.sign * (step.count or 0), step.unit)
     if any(step.count and step.count % 1 for step in meaning.steps):
         unit = {"year": "month", "month": "week", "decade": "year", "century": "decade"}.get(unit, unit)
-    return calendar.unit_period(base, {"decade": "year", "century": "decade", "fortnight": "week"}.get(unit, unit))
+    return calendar.unit_period(
+        base, {"decade": "year", "century": "decade", "fortnight": "week"}.get(unit, unit)
+    )
 
 
-_UNITS = "second minute hour day night weekend week fortnight month quarter season year decade century".split()
+_UNITS = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
+]
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0}
 
 
@@ -408,7 +442,7 @@ def _clock_steps(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
 
 def _window(meaning: Meaning, standpoint: Standpoint) -> Period | None:
-    """"The past 30 days": up to the day of publication; "the next two weeks": from it."""
+    """ "The past 30 days": up to the day of publication; "the next two weeks": from it."""
     pub, window = standpoint.published, meaning.window or ""
     step = meaning.steps[0] if meaning.steps else Step(None, "day")
     if pub is None or step.count is None or step.unit not in _UNITS[3:] or step.unit in {"season"}:
@@ -426,4 +460,16 @@ def _window(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     return Period(start, end, "range", f"{start.date()}/{(end - _DAY).date()}")
 
 
-_READERS = (_either, _nth, _day_of_month, _weekday, _holiday, _quarter, _season, _month, _year, _counted, _shifted)
+_READERS = (
+    _either,
+    _nth,
+    _day_of_month,
+    _weekday,
+    _holiday,
+    _quarter,
+    _season,
+    _month,
+    _year,
+    _counted,
+    _shifted,
+)

@@ -40,7 +40,9 @@ KIND_PRIOR = {
     "lake": 0.8,
     "mountain": 0.8,
 }
-_LINK = re.compile(r"(?:, (?:in )?| \(| in (?:the )?(?:\w+ ){0,2}|, (?:a|the) (?:\w+ ){1,4}(?:in|of) (?:the )?)\Z")
+_LINK = re.compile(
+    r"(?:, (?:in )?| \(| in (?:the )?(?:\w+ ){0,2}|, (?:a|the) (?:\w+ ){1,4}(?:in|of) (?:the )?)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def _note_states(toponym: Toponym, pool: list[tuple[Entry, bool]], evidence: Evi
         elif entry.kind == "admin1" and entry.admin1:
             evidence.divisions[entry.country, entry.admin1] += 1
             evidence.countries[entry.country] += 1
-        elif entry.population >= 1_000_000 or (entry.kind in ("region", "island", "site", "base") and len(pool) < 3):
+        elif entry.population >= 1_000_000 or (
+            entry.kind in ("region", "island", "site", "base") and len(pool) < 3
+        ):
             evidence.countries[entry.country] += 1
 
 
@@ -170,7 +174,9 @@ def _holders(
     if container is None or not ranked:
         return ()
     found = [item.entry for item in ranked[container] if item.score >= 0.02]
-    return tuple(entry for entry in found if entry.kind in ("country", "admin1", "admin2", "region", "island", "city"))
+    return tuple(
+        entry for entry in found if entry.kind in ("country", "admin1", "admin2", "region", "island", "city")
+    )
 
 
 def _score(
@@ -239,11 +245,17 @@ def _near(toponym: Toponym, entry: Entry, evidence: Evidence) -> float:
     return total
 
 
-def _one_sense(toponyms: list[Toponym], containers: list[int | None], ranked: list[tuple[Scored, ...]]) -> None:
+def _one_sense(
+    toponyms: list[Toponym], containers: list[int | None], ranked: list[tuple[Scored, ...]]
+) -> None:
     """Give a name without a container the meaning that its namesake with one has."""
     settled: dict[str, tuple[Scored, ...]] = {}
     for index, toponym in enumerate(toponyms):
-        if containers[index] is not None and ranked[index] and any("beside" in r for r in ranked[index][0].reasons):
+        if (
+            containers[index] is not None
+            and ranked[index]
+            and any("beside" in r for r in ranked[index][0].reasons)
+        ):
             settled.setdefault(toponym.key, ranked[index])
     for index, toponym in enumerate(toponyms):
         if containers[index] is None and toponym.key in settled:
@@ -257,10 +269,17 @@ def government_of(text: str, toponym: Toponym, chosen: Entry, gazetteer: Gazette
     before = re.search(r"(\w+) \Z", text[max(0, toponym.start - 24) : toponym.start])
     if before and before.group(1).lower() in words.place_prepositions:
         return None
-    speaks = bool(after) and after is not None and after.group(1).lower() in words.speaking - {"and", "is", "was"}
+    speaks = (
+        bool(after) and after is not None and after.group(1).lower() in words.speaking - {"and", "is", "was"}
+    )
     if toponym.key in words.seats:
         return words.seats[toponym.key] if speaks else None
     country = gazetteer.countries.get(chosen.country or "")
-    if not speaks or country is None or chosen.kind == "country" or fold(country.capital or "") != fold(chosen.name):
+    if (
+        not speaks
+        or country is None
+        or chosen.kind == "country"
+        or fold(country.capital or "") != fold(chosen.name)
+    ):
         return None
     return country.iso

@@ -58,7 +58,9 @@ class Gazetteer:
 
     def __init__(self, path: str) -> None:
         try:
-            self._base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._base = sqlite3.connect(
+                f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             self.version = str(self._one("SELECT value FROM meta WHERE key='version'")[0])
         except (sqlite3.Error, TypeError) as error:
             raise LexiconError(f"gazetteer {path}: {error}") from error
@@ -68,7 +70,9 @@ class Gazetteer:
         self.person_part = lru_cache(maxsize=20_000)(self._person_part)
         self.countries = {country.iso: country for country in self._countries()}
         rows = self._base.execute("SELECT id, names FROM alias")
-        self._aliases: dict[int, tuple[str, ...]] = {number: tuple(json.loads(names)) for number, names in rows}
+        self._aliases: dict[int, tuple[str, ...]] = {
+            number: tuple(json.loads(names)) for number, names in rows
+        }
 
     def _one(self, statement: str, *values: object) -> tuple[object, ...]:
         row: tuple[object, ...] | None = self._base.execute(statement, values).fetchone()
@@ -113,7 +117,15 @@ class Gazetteer:
     def _countries(self) -> list[Country]:
         rows = self._base.execute("SELECT * FROM country").fetchall()
         return [
-            Country(iso, number, capital, area, continent, tuple(filter(None, near.split(","))), tuple(json.loads(people)))
+            Country(
+                iso,
+                number,
+                capital,
+                area,
+                continent,
+                tuple(filter(None, near.split(","))),
+                tuple(json.loads(people)),
+            )
             for iso, number, capital, area, continent, near, people in rows
         ]
 
@@ -134,7 +146,10 @@ def town_reach_km(population: int) -> float:
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """Great-circle distance in km (haversine, mean radius 6371 km)."""
     rise, turn = math.radians(other_lat - lat) / 2, math.radians(other_lon - lon) / 2
-    part = math.sin(rise) ** 2 + math.cos(math.radians(lat)) * math.cos(math.radians(other_lat)) * math.sin(turn) ** 2
+    part = (
+        math.sin(rise) ** 2
+        + math.cos(math.radians(lat)) * math.cos(math.radians(other_lat)) * math.sin(turn) ** 2
+    )
     return 12742 * math.asin(math.sqrt(min(1.0, part)))
 
 

@@ -26,8 +26,12 @@ _SEPARATOR = re.compile(r"(?: |-|–|/|\. |, (?=D\.?C\b)|\.)\Z")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)\]]*\s+\Z|\n\s*\Z|\A\s*[\"“‘(]*\Z|[\"“]\Z")
 _SMALL = frozenset({"of", "and", "the", "de", "la", "al", "el", "du", "des", "sur", "on", "am", "upon", "le", "do", "da", "del", "en"})  # fmt: skip
 _PLACE_TYPES = frozenset({"place"})
-_NOT_PLACES = frozenset({"person", "organization", "event", "object", "animal", "plant", "substance", "abstract", "time"})
-SOLID = frozenset({"country", "continent", "admin1", "sea", "ocean", "region", "gulf", "strait", "site", "base", "airport"})
+_NOT_PLACES = frozenset(
+    {"person", "organization", "event", "object", "animal", "plant", "substance", "abstract", "time"}
+)
+SOLID = frozenset(
+    {"country", "continent", "admin1", "sea", "ocean", "region", "gulf", "strait", "site", "base", "airport"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,9 @@ def context_words() -> ContextWords:
 def abbreviations() -> frozenset[str]:
     """Abbreviated names of divisions that end in a full stop: "Calif.", "N.Y."."""
     divisions = load_lexicon("dateline.resolve", "divisions.yaml")["divisions"]
-    return frozenset(name for item in divisions for name in item.get("names", ()) if name.endswith(".")) - {"D.C."}
+    return frozenset(name for item in divisions for name in item.get("names", ()) if name.endswith(".")) - {
+        "D.C."
+    }
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -193,7 +199,15 @@ class _Finder:
         if index + 1 >= len(self.tokens) or not self.tokens[index + 1].capital or not self._joined(index):
             return False
         word = self.tokens[index].text
-        return word in self.words.directions or word in ("al", "el", "the", "sub", "mainland", "occupied", "ash")
+        return word in self.words.directions or word in (
+            "al",
+            "el",
+            "the",
+            "sub",
+            "mainland",
+            "occupied",
+            "ash",
+        )
 
     def _joined(self, index: int) -> bool:
         """May the word after this one belong to the same name?"""
@@ -309,7 +323,13 @@ class _Finder:
         single = toponym.first == toponym.last
         if left is not None and left.text.lower() in self.words.titles and left.capital:
             return not self._solid_state(toponym)
-        if left is not None and single and left.capital and self._given(left) and not self._state_then(toponym, left):
+        if (
+            left is not None
+            and single
+            and left.capital
+            and self._given(left)
+            and not self._state_then(toponym, left)
+        ):
             return True
         if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
             return True
@@ -325,7 +345,10 @@ class _Finder:
         return left.text.isupper() and toponym.text.isupper()
 
     def _given(self, token: Token) -> bool:
-        return bool(self.gazetteer.person_part(fold(token.text)) & 1) and token.text.lower() not in self.words.directions
+        return (
+            bool(self.gazetteer.person_part(fold(token.text)) & 1)
+            and token.text.lower() not in self.words.directions
+        )
 
     def _solid_state(self, toponym: Toponym) -> bool:
         return any(self.gazetteer.entry(n).kind in ("country", "continent") for n in toponym.main[:3])
@@ -379,7 +402,10 @@ class _Finder:
         after = self.text[toponym.end : toponym.end + 2]
         if after in (", ", " (") or toponym.text.isupper():
             return False
-        return all(self.gazetteer.entry(number).population < BIG_TOWN for number in toponym.main[:1]) or not toponym.main
+        return (
+            all(self.gazetteer.entry(number).population < BIG_TOWN for number in toponym.main[:1])
+            or not toponym.main
+        )
 
 
 def _headline_spans(article: Article) -> list[tuple[int, int]]:
@@ -389,7 +415,7 @@ def _headline_spans(article: Article) -> list[tuple[int, int]]:
         text = article.text[block.start : block.end]
         if block.kind not in ("title", "heading", "caption") and len(text) > 160:
             continue
-        long = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+        long = list(re.findall(r"[^\W\d_]{4,}", text))
         if len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.7 * len(long):
             spans.append((block.start, block.end))
     return spans

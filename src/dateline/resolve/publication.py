@@ -41,6 +41,10 @@ def publication_of(article: Article) -> Publication | None:
         instant = datetime.fromisoformat(value.replace("Z", "+00:00")) if len(value) > 10 else None
     except ValueError:
         return None
-    if instant is None or instant.tzinfo is None or (instant.hour, instant.minute, instant.second) == (0, 0, 0):
+    if (
+        instant is None
+        or instant.tzinfo is None
+        or (instant.hour, instant.minute, instant.second) == (0, 0, 0)
+    ):
         return Publication(day)
     return Publication(day, instant)

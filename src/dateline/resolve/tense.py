@@ -26,7 +26,7 @@ _WINDOW = 140
 @cache
 def _signs() -> re.Pattern[str]:
     cues = load_lexicon("dateline.resolve", "en/times.yaml")["cues"]["future"]
-    future = "|".join(sorted(map(re.escape, cues), key=len, reverse=True))
+    future = "|".join(sorted(map(re.escape, cues), key=len, reverse=True)).replace("|may|", "|(?-i:may)|")
     return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{_PAST}))(?![\w-])", re.I)
 
 
@@ -44,7 +44,7 @@ def tense_around(text: str, start: int, end: int) -> Tense | None:
 
 
 def _bounded(before: str, after: str) -> Tense | None:
-    """"Until Friday" looks ahead unless a past form says otherwise ("had been closed until Friday")."""
+    """ "Until Friday" looks ahead unless a past form says otherwise ("had been closed until Friday")."""
     return _last(before) or _first(after) or "future"
 
 

@@ -14,7 +14,9 @@ _DAY_PART = re.compile(r" (?:in )?$")
 _PART_DAY = re.compile(r" (?:of |on |into |of the |on the )?$")
 _CLOCK_ZONE = re.compile(r",? ?\(?$")
 _CLOCK_DAY = re.compile(r"(?:,? (?:on |of )?| \(?(?:on )?)$")
-_DAY_CLOCK = re.compile(r"(?:,? (?:at |from |shortly |just |, )?(?:around |about |approximately |before |after )?|, ?)$")
+_DAY_CLOCK = re.compile(
+    r"(?:,? (?:at |from |shortly |just |, )?(?:around |about |approximately |before |after )?|, ?)$"
+)
 
 
 def join_neighbours(text: str, pieces: list[Piece]) -> list[Expression]:
@@ -33,7 +35,12 @@ def join_neighbours(text: str, pieces: list[Piece]) -> list[Expression]:
 def _join(text: str, left: Piece, right: Piece) -> Piece | None:
     (a, a_needs), (b, b_needs) = left, right
     gap = text[a.end : b.start]
-    if len(gap) > 24 or "\n\n" in gap or b_needs == "nothing" or "nothing" in (a.meaning.kind, b.meaning.kind):
+    if (
+        len(gap) > 24
+        or "\n\n" in gap
+        or b_needs == "nothing"
+        or "nothing" in (a.meaning.kind, b.meaning.kind)
+    ):
         return None
     meaning = _joined(a.meaning, b.meaning, gap, a_needs, b_needs)
     if meaning is None:
@@ -81,7 +88,12 @@ def _edge_or_part_first(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _day_then_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    if a.clock and not a.clock_end and _DAY_PART.match(gap) and b.part in {"morning", "afternoon", "evening", "night"}:
+    if (
+        a.clock
+        and not a.clock_end
+        and _DAY_PART.match(gap)
+        and b.part in {"morning", "afternoon", "evening", "night"}
+    ):
         return replace(a, clock=in_part(a.clock, b.part), part=None if a.names_day else b.part)
     if a.names_day and a.clock is None and (a.part is None or a.edge == "early") and _DAY_PART.match(gap):
         return replace(a, part=b.part, edge=b.edge or a.edge)
@@ -94,7 +106,13 @@ def _clock_on_day(day: Meaning, clock: Meaning) -> Meaning:
         start = in_part(start, day.part)
     part = day.part if day.part in {"night", "overnight"} else None
     return replace(
-        day, clock=start, clock_end=clock.clock_end, zone=clock.zone, local=clock.local, approx=clock.approx, part=part
+        day,
+        clock=start,
+        clock_end=clock.clock_end,
+        zone=clock.zone,
+        local=clock.local,
+        approx=clock.approx,
+        part=part,
     )
 
 

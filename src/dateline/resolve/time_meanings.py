@@ -84,8 +84,7 @@ class Meaning:
             or self.holiday is not None
             or (self.shift is not None and self.unit in {"day", "night", "morning", "afternoon", "evening"})
             or (bool(self.steps) and self.steps[-1].unit == "day")
-            or self.nth is not None
-            and self.weekday is not None
+            or (self.nth is not None and self.weekday is not None)
         )
 
     @property

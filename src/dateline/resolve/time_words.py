@@ -16,11 +16,27 @@ from dateline.resolve.time_meanings import Base, Clock, Meaning, Step
 
 Groups = dict[str, str]
 _REFERENCE = frozenset(
-    "previous preceding prior following same that".split()
-    + ["the previous", "the preceding", "the prior", "the following", "the same", "that same", "this same", "the next"]
+    [
+        "previous",
+        "preceding",
+        "prior",
+        "following",
+        "same",
+        "that",
+        "the previous",
+        "the preceding",
+        "the prior",
+        "the following",
+        "the same",
+        "that same",
+        "this same",
+        "the next",
+    ]
 )
 _PARTS_AS_UNITS = frozenset({"night", "morning", "afternoon", "evening"})
-_FORWARD = frozenset({"from now", "hence", "later", "after", "afterward", "afterwards", "thereafter", "after that"})
+_FORWARD = frozenset(
+    {"from now", "hence", "later", "after", "afterward", "afterwards", "thereafter", "after that"}
+)
 
 
 @cache
@@ -58,7 +74,9 @@ def _date(meaning: Meaning, groups: Groups) -> Meaning:
         weekday=words("weekdays")[_clean(weekday)] if weekday else None,
         either=(int(either), int(groups["either2"])) if either else None,
         nth=read_ordinal(nth) if nth else None,
-        of_unit=groups["ofunit"].lower() if "ofunit" in groups else ("week-of" if "weekof" in groups else None),
+        of_unit=groups["ofunit"].lower()
+        if "ofunit" in groups
+        else ("week-of" if "weekof" in groups else None),
     )
 
 
@@ -75,7 +93,7 @@ def read_year(word: str) -> int:
         number = int(word)
         return number if len(word) > 2 else number + (2000 if number < 50 else 1900)
     parts = [part for part in re.split(r"[- ]", word.lower()) if part != "and"]
-    values = [words("numbers")[part] for part in parts]
+    values: list[int] = [words("numbers")[part] for part in parts]
     if "thousand" in parts:
         return 2000 + sum(values[2:])
     if "hundred" in parts:
@@ -136,7 +154,7 @@ def _relative(meaning: Meaning, groups: Groups) -> Meaning:
         edge=known.get(_clean(edge)) if edge else _bound_edge(bound),
         unit=read_unit(unit) if unit else None,
         shift=words("shifts")[word] if word else (0 if unit and not groups.get("direction") else None),
-        base=cast(Base, "reference") if word in _REFERENCE else meaning.base,
+        base="reference" if word in _REFERENCE else meaning.base,
         part=part,
         window=word if word in {"the past", "the last", "this past"} else None,
     )
@@ -157,7 +175,7 @@ def _bound_edge(bound: str | None) -> str | None:
 
 
 def _directed_unit(meaning: Meaning, groups: Groups) -> Meaning:
-    """"The day before", "the next day", "the following morning"."""
+    """ "The day before", "the next day", "the following morning"."""
     direction = groups.get("direction")
     if not direction or _has_count(groups) or meaning.unit is None:
         return meaning
@@ -181,15 +199,24 @@ def _counted(meaning: Meaning, groups: Groups) -> Meaning:
     steps = []
     for digit in ("", "2", "3"):
         if f"num{digit}" in groups:
-            unit = groups.get(f"unit{digit}") or groups.get("units") or groups.get("bigunit") or groups["everyunit"]
+            unit = (
+                groups.get(f"unit{digit}")
+                or groups.get("units")
+                or groups.get("bigunit")
+                or groups["everyunit"]
+            )
             steps.append(Step(read_count(groups[f"num{digit}"]), read_unit(unit)))
     if not steps:
         return meaning
     direction = _clean(groups.get("direction", ""))
     forward = direction in _FORWARD or direction.startswith(("from", "after"))
-    base: Base = "published" if direction in {"ago", "from now", "hence"} or "today" in direction else "reference"
+    base: Base = (
+        "published" if direction in {"ago", "from now", "hence"} or "today" in direction else "reference"
+    )
     sign = (1 if forward else -1) if direction else 0
-    return replace(meaning, steps=tuple(steps), sign=sign, base=base, approx="approx" in groups, unit=None, part=None)
+    return replace(
+        meaning, steps=tuple(steps), sign=sign, base=base, approx="approx" in groups, unit=None, part=None
+    )
 
 
 def read_count(word: str) -> float | None:
@@ -234,7 +261,7 @@ def _clock_part(meaning: Meaning, groups: Groups) -> Meaning:
 
 
 def _share_half(groups: Groups, end: Clock) -> Clock:
-    """"5 to 6 p.m.": the first hour is of the same half unless that would put it after the second."""
+    """ "5 to 6 p.m.": the first hour is of the same half unless that would put it after the second."""
     same = _make_clock(groups["hour"], groups.get("minute"), None, groups["ampm2"])
     if (same.hour, same.minute or 0) <= (end.hour, end.minute or 0):
         return same
@@ -263,7 +290,7 @@ def _hour(word: str) -> int:
 
 def _make_clock(hour: str, minute: str | None, second: str | None, ampm: str | None) -> Clock:
     number = _hour(hour)
-    certain = bool(ampm) or number == 0 or number > 12 or len(hour) == 2 and hour.startswith("0")
+    certain = bool(ampm) or number == 0 or number > 12 or (len(hour) == 2 and hour.startswith("0"))
     if ampm and number <= 12:
         number = number % 12 + (12 if ampm.lower().startswith("p") else 0)
     return Clock(number, int(minute) if minute else None, int(float(second)) if second else None, certain)
@@ -287,7 +314,9 @@ def _named(meaning: Meaning, groups: Groups) -> Meaning:
         part = "night" if day == "tonight" else None
         meaning = replace(meaning, unit="day", shift=shift, part=part)
     if "beforeafter" in groups:
-        meaning = replace(meaning, unit="day", shift=2 if groups["beforeafter"].lower().startswith("after") else -2)
+        meaning = replace(
+            meaning, unit="day", shift=2 if groups["beforeafter"].lower().startswith("after") else -2
+        )
     if "holiday" in groups:
         meaning = replace(meaning, holiday=holiday_names()[re.sub(r"[’‘]", "'", groups["holiday"]).lower()])
     if "vagueshift" in groups:

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dateline.records.article import Article
+from dateline.records.article import Article, Block
 from dateline.records.ids import content_id
 from dateline.records.place import Place
 from dateline.records.sentence import ParsedArticle
@@ -83,27 +83,53 @@ def resolve_times(
         outlet_zone: IANA zone of the newsroom, where the reader of the page knows it.
     """
     zones = ArticleZones(article, parsed, places, outlet_zone)
-    expressions = times_in(article.text)
+    expressions = times_in(article.text, article.blocks)
     pub = publication_of(article)
     drafts = [
         Draft(e, zones.zone_for(e), id=content_id("tm", article.id, e.start, e.end)) for e in expressions
     ]
     pairs = clock_pairs(article.text, expressions)
-    drafts = _zones_of_pairs(drafts, pairs, zones)
+    drafts = _zones_of_pairs(drafts, pairs, zones, pub)
     resolver = _Resolver(article.text, zones, pub, drafts, pairs)
     return tuple(_record(article.text, draft) for draft in resolver.run())
 
 
-def times_in(text: str) -> tuple[Expression, ...]:
-    """The expressions of ``text`` that count as times by the Guidelines."""
-    return tuple(e for e in find_expressions(text) if _counts(e.meaning) and not _is_stamp(text, e))
+def times_in(text: str, blocks: tuple[Block, ...] = ()) -> tuple[Expression, ...]:
+    """The expressions of ``text`` that count as times by the Guidelines; captions tell none of the article's."""
+    captions = [(block.start, block.end) for block in blocks if block.kind == "caption"]
+    return tuple(
+        e
+        for e in find_expressions(text)
+        if _counts(text, e) and not _is_stamp(text, e) and not any(s <= e.start < t for s, t in captions)
+    )
 
 
-def _counts(meaning: Meaning) -> bool:
+_PASSING = frozenset({"now", "currently", "presently", "recently", "lately"})
+_SHORT = frozenset({"second", "minute", "hour"})
+
+
+def _counts(text: str, expression: Expression) -> bool:
+    meaning = expression.meaning
     if meaning.kind == "duration":
-        window = meaning.window or ""
-        return bool(meaning.bound) or any(w in window for w in ("past", "last", "next", "coming", "previous"))
+        return _bounds(text, expression)
+    if meaning.steps and meaning.base in {"reference", "event"} and meaning.steps[-1].unit in _SHORT:
+        return False
+    if text[expression.start : expression.end].lower() in _PASSING:
+        return bool(
+            re.search(r"(?:^|\n|[.!?][”\"]? )$", text[max(0, expression.start - 3) : expression.start])
+        )
     return meaning.kind in {"calendar", "vague"} and meaning.value != "FUTURE_REF"
+
+
+def _bounds(text: str, expression: Expression) -> bool:
+    """Whether a length bounds something: "within 48 hours", "the past 30 days" (not "of her life")."""
+    meaning = expression.meaning
+    if meaning.bound:
+        return True
+    window = meaning.window or ""
+    if text.startswith(" of ", expression.end) or not meaning.steps or meaning.steps[-1].unit in _SHORT:
+        return False
+    return any(word in window for word in ("past", "last", "next", "coming", "previous"))
 
 
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified|created|issued)\b", re.I)
@@ -124,17 +150,19 @@ def _is_stamp(text: str, expression: Expression) -> bool:
 # --- two clocks for one instant -----------------------------------------------------------------------------
 
 
-def _zones_of_pairs(drafts: list[Draft], pairs: list[tuple[int, int]], zones: ArticleZones) -> list[Draft]:
+def _zones_of_pairs(
+    drafts: list[Draft], pairs: list[tuple[int, int]], zones: ArticleZones, pub: Publication | None
+) -> list[Draft]:
     out = list(drafts)
     for first, second in pairs:
         for mine, theirs in ((first, second), (second, first)):
             if out[mine].meaning.zone is None and out[theirs].found.origin == "written":
-                out[mine] = replace(out[mine], found=_derived_zone(out[mine], out[theirs], zones))
+                out[mine] = replace(out[mine], found=_derived_zone(out[mine], out[theirs], zones, pub))
                 break
     return out
 
 
-def _derived_zone(local: Draft, written: Draft, zones: ArticleZones) -> ZoneFound:
+def _derived_zone(local: Draft, written: Draft, zones: ArticleZones, pub: Publication | None) -> ZoneFound:
     """The zone by which two clocks agree: a place's that the article names, else any that is kept on earth.
 
     If no named place keeps it but the sentence's own place has a zone, that one stays (and the check of clocks
@@ -142,12 +170,12 @@ def _derived_zone(local: Draft, written: Draft, zones: ArticleZones) -> ZoneFoun
     """
     zone = written.found.zone
     rules = zone_info(zone) if zone else None
-    moment = datetime(2024, 1, 15) if written.day is None else written.day.start
-    written_offset = moment.replace(tzinfo=rules).utcoffset() if rules else None
-    if written_offset is None:
+    if rules is None:
         return local.found
+    moments = [day_period(pub.day).start] if pub else [datetime(2024, 1, 15), datetime(2024, 7, 15)]
+    written_offset = moments[0].replace(tzinfo=rules).utcoffset() or timedelta(0)
     ahead = offsets_between(local.meaning, written.meaning)
-    for moment in (datetime(2024, 1, 15), datetime(2024, 7, 15)):
+    for moment in moments:
         written_offset = moment.replace(tzinfo=rules).utcoffset() or timedelta(0)
         for offset in ahead:
             named = zones.zone_with_offset(offset + written_offset, moment, local.expression.start)
@@ -204,18 +232,29 @@ class _Resolver:
         unit = meaning.steps[-1].unit if meaning.steps else meaning.unit or "day"
         coarse = unit in {"year", "decade", "century", "month", "quarter"} and meaning.weekday is None
         for draft in reversed(self.drafts[max(0, index - 40) : index]):
-            if draft.day is not None and (draft.day.precision in _FINE or coarse) and not self._is_dateline(draft):
+            if (
+                draft.day is not None
+                and (draft.day.precision in _FINE or coarse)
+                and not self._is_dateline(draft)
+            ):
                 return draft.day, draft.id
         return None, None
 
     def _is_dateline(self, draft: Draft) -> bool:
-        return draft.found.origin in {"outlet", "given"} and draft.meaning.names_date and draft.expression.start < 400
+        return (
+            draft.found.origin in {"outlet", "given"}
+            and draft.meaning.names_date
+            and draft.expression.start < 400
+        )
 
     def _dated(self, index: int) -> Draft:
         draft = self.drafts[index]
         meaning, standpoint = draft.meaning, self._standpoint(index)
         start = draft.expression.start
-        if re.search(r"\b(?:came|comes|come|coming|just|only|took place|followed|launched) $", self.text[max(0, start - 14) : start]):
+        if re.search(
+            r"\b(?:came|comes|come|coming|just|only|took place|followed|launched) $",
+            self.text[max(0, start - 14) : start],
+        ):
             meaning = self._turned(meaning, draft)
         period = place_in_calendar(meaning, standpoint)
         anchor = _anchor(meaning, standpoint, self._reference(index)[1])
@@ -223,13 +262,23 @@ class _Resolver:
             period, anchor = self._from_other_date(index, meaning, standpoint)
         if period is None and meaning.steps and meaning.base == "reference" and standpoint.published:
             if meaning.sign < 0 and standpoint.reference is None:
-                period, anchor = place_in_calendar(replace(meaning, base="published"), standpoint), "published"
-        return replace(draft, day=period, anchor=anchor if period else None, weekday=_weekday_of(meaning, period))
+                period, anchor = (
+                    place_in_calendar(replace(meaning, base="published"), standpoint),
+                    "published",
+                )
+        return replace(
+            draft, day=period, anchor=anchor if period else None, weekday=_weekday_of(meaning, period)
+        )
 
     def _turned(self, meaning: Meaning, draft: Draft) -> Meaning:
-        """"The launch came a day after a visit": the time is the visit's, a day before the launch."""
+        """ "The launch came a day after a visit": the time is the visit's, a day before the launch."""
         after = self.text[draft.expression.end : draft.expression.end + 1]
-        if meaning.steps and meaning.base == "reference" and after == " " and draft.expression.rule == "earlier":
+        if (
+            meaning.steps
+            and meaning.base == "reference"
+            and after == " "
+            and draft.expression.rule == "earlier"
+        ):
             return replace(meaning, sign=-meaning.sign)
         return meaning
 
@@ -272,6 +321,8 @@ class _Resolver:
             draft = _with_clock(draft, replace(clock, hour=0))
         if not clock.certain and "clock-colon" not in draft.expression.rule and clock.hour <= 12:
             return draft
+        if draft.day is None:
+            return draft
         return replace(draft, period=on_clock(draft.day, draft.meaning))
 
     def _ends_day(self, draft: Draft) -> bool:
@@ -299,8 +350,17 @@ class _Resolver:
             if moved is not None:
                 return moved
         number = self.zones.sentence_number(draft.expression.start)
-        near = [d for d in self.drafts if d.day and d.day.precision == "day" and d is not draft and self._tells_days(d)]
-        same = [d for d in near if self.zones.sentence_number(d.expression.start) == number]
+        near = [
+            d
+            for d in self.drafts
+            if d.day and d.day.precision == "day" and d is not draft and d.meaning.names_day
+        ]
+        same = [
+            d
+            for d in near
+            if self.zones.sentence_number(d.expression.start) == number
+            and (d.meaning.base != "reference" or d.expression.start < draft.expression.start)
+        ]
         if same:
             best = min(same, key=lambda d: abs(d.expression.start - draft.expression.start))
             return replace(draft, day=best.day, anchor=best.id)
@@ -313,13 +373,12 @@ class _Resolver:
             return draft
         return replace(draft, day=day_period(self.pub.day_in(draft.found.zone)), anchor="published")
 
-    def _tells_days(self, draft: Draft) -> bool:
-        return draft.meaning.names_day
-
     def _is_habit(self, draft: Draft) -> bool:
         start, end = self.zones.sentence_of(draft.expression.start)
         sentence = self.text[start:end]
-        return bool(re.search(r"\b(?:every|daily|each|usually|often|always|working from|curfew)\b", sentence, re.I))
+        return bool(
+            re.search(r"\b(?:every|daily|each|usually|often|always|working from|curfew)\b", sentence, re.I)
+        )
 
     def _from_partner(self, draft: Draft, other: Draft) -> Draft | None:
         """The day here when the other clock's day is known there: the two clocks show one instant."""
@@ -333,7 +392,9 @@ class _Resolver:
         )
         carry = (clock_minutes(theirs) + int(ahead.total_seconds() // 60)) // (24 * 60)
         if other.day is not None and other.day.precision == "day":
-            return replace(draft, day=day_period(other.day.start.date() + timedelta(days=carry)), anchor=other.id)
+            return replace(
+                draft, day=day_period(other.day.start.date() + timedelta(days=carry)), anchor=other.id
+            )
         if other.weekday is not None:
             return replace(draft, weekday=(other.weekday + carry) % 7, anchor=other.id)
         return None
@@ -425,13 +486,30 @@ def _edtf(draft: Draft) -> str | None:
     if period is not None:
         approximate = meaning.approx and period.edtf and "/" not in period.edtf
         return f"{period.edtf}~" if approximate else period.edtf
-    if meaning.month is not None and meaning.year is None and meaning.kind == "calendar" and meaning.nth is None:
+    if (
+        meaning.month is not None
+        and meaning.year is None
+        and meaning.kind == "calendar"
+        and meaning.nth is None
+    ):
         return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "")
     return None
 
 
 _COARSE = frozenset(
-    {"day", "weekend", "week", "month", "quarter", "season", "half_year", "year", "decade", "century", "range"}
+    {
+        "day",
+        "weekend",
+        "week",
+        "month",
+        "quarter",
+        "season",
+        "half_year",
+        "year",
+        "decade",
+        "century",
+        "range",
+    }
 )
 
 
@@ -462,5 +540,3 @@ def _offset(zone: str | None, moment: datetime | None) -> str | None:
         return offset_text(zone, moment)
     winter, summer = offset_text(zone, datetime(2024, 1, 15)), offset_text(zone, datetime(2024, 7, 15))
     return winter if winter == summer else None
-
-

@@ -137,7 +137,9 @@ def _expression(text: str, rule: Rule, found: re.Match[str]) -> Expression | Non
     except (KeyError, ValueError):
         return None
     start, end = found.span()
-    if rule.id not in {"within", "clock-range", "clock-range-24"} and (lead := _LEADING.match(text[start:end])):
+    if rule.id not in {"within", "clock-range", "clock-range-24"} and (
+        lead := _LEADING.match(text[start:end])
+    ):
         start += lead.end()
     while end > start and (text[end - 1] in " ," or _unopened(text[start:end])):
         end -= 1
@@ -155,5 +157,3 @@ def rule_matches(rule: Rule, text: str) -> bool:
         _expression(text, rule, found) is not None and (rule.loose or passes(rule.check, text, found))
         for found in rule.regex.finditer(text)
     )
-
-

@@ -1,1 +1,1 @@
-"""Questions to the store and answers fit to show or export; no HTTP, no terminal."""
+"""Questions to the store, with no terminal and no HTTP: chronology, listings, single records, exports."""

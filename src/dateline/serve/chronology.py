@@ -1,0 +1,78 @@
+"""The chronology as a desk reads it: one line an event, in order of time.
+
+Each line has when (no finer than known), where, who and what, by whose word, how many origins, and what the
+reports disagree on. Events without a date come last and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.records.happening import BestPlace, Happening
+from dateline.store.connect import Store
+from dateline.store.events import list_events
+from dateline.store.filters import Filter
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event for people to read. ``word`` says by whose word, ``origins`` how many there are."""
+
+    id: str
+    when: str
+    where: str
+    who: str
+    what: str
+    word: str
+    origins: str
+    disagreements: str
+
+
+def chronology(store: Store, wanted: Filter | None = None, *, main_only: bool = False) -> Iterator[Happening]:
+    """Events in order of time, those without a date last."""
+    with store.reading() as connection:
+        for happening in list_events(connection, wanted):
+            if happening.main or not main_only:
+                yield happening
+
+
+def line_of(happening: Happening) -> Line:
+    """Say an event in one line."""
+    best = happening.best
+    who = ", ".join(best.actors)
+    if best.recipients:
+        who = f"{who} → {', '.join(best.recipients)}" if who else f"→ {', '.join(best.recipients)}"
+    disagreements = "; ".join(each.explanation for each in happening.disagreements)
+    return Line(
+        id=happening.id,
+        when=best.when or UNDATED,
+        where=place_words(best.place),
+        who=who,
+        what=what_words(happening),
+        word=", ".join(group.origin for group in happening.origins.groups),
+        origins=origin_words(happening),
+        disagreements=disagreements,
+    )
+
+
+def place_words(place: BestPlace | None) -> str:
+    """``Wonsan, KP``; the country is not repeated after itself."""
+    if place is None:
+        return ""
+    return f"{place.name}, {place.country}" if place.country else place.name
+
+
+def what_words(happening: Happening) -> str:
+    """The summary, with the status where it is not plainly something that happened."""
+    best = happening.best
+    status = "" if best.status == "happened" else f" [{best.status}]"
+    return f"{best.summary}{status}"
+
+
+def origin_words(happening: Happening) -> str:
+    """``1``, or ``1–3`` where it is not known how many are independent."""
+    low, high = happening.origins.count_low, happening.origins.count_high
+    return str(low) if low == high else f"{low}–{high}"
