@@ -50,7 +50,7 @@ def place_in_calendar(meaning: Meaning, standpoint: Standpoint) -> Period | None
         return None
     try:
         period = next((p for read in _READERS if (p := read(meaning, standpoint)) is not None), None)
-        if period is not None and meaning.base == "reference" and _contradicts(period, standpoint):
+        if period is not None and meaning.base == "reference" and meaning.steps and _contradicts(period, standpoint):
             return None
         return None if period is None else narrow(period, meaning, standpoint)
     except (ValueError, OverflowError):

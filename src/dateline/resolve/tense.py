@@ -18,7 +18,7 @@ _PAST = (
     r"was|were|had|did|has|have|been|said|told|took|made|came|went|began|held|met|left|became|fell|struck|hit|"
     r"shot|flew|rose|won|lost|sent|gave|got|saw|found|fought|broke|brought|built|bought|caught|chose|drew|drove|"
     r"felt|grew|kept|knew|led|paid|ran|set off|sold|spoke|stood|wrote|swore|sank|burst|thought|put|cut|quit|"
-    r"\w{2,}(?:[^e\W]ed|ied)"
+    r"(?-i:[a-z]{2,}(?:[a-df-z]ed|ied))"
 )
 _WINDOW = 140
 
