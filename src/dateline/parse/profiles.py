@@ -145,6 +145,8 @@ def _name(words: Sequence[Word], core: list[int], mention: Mention) -> tuple[str
         kept = kept[1:]
     if mention.type == "person":
         kept = _without_titles(words, kept)
+    else:
+        kept = kept[_demonyms(words, kept) :]
     if kept and words[kept[-1]].text in {"'s", "’s", "'", "’"}:
         kept = kept[:-1]
     small = word_list("small_words")
@@ -153,6 +155,14 @@ def _name(words: Sequence[Word], core: list[int], mention: Mention) -> tuple[str
         for number in kept
         if words[number].text.lower() not in small and words[number].upos != "CCONJ"
     )
+
+
+def _demonyms(words: Sequence[Word], kept: list[int]) -> int:
+    """How many adjectives of nations stand before the name proper: "Japanese | Foreign Ministry"."""
+    count = 0
+    while count + 1 < len(kept) and words[kept[count]].xpos == "JJ" and words[kept[count]].text[:1].isupper():
+        count += 1
+    return count
 
 
 def _possessor_end(words: Sequence[Word], kept: list[int], head: int) -> int:
@@ -247,7 +257,9 @@ def _modifiers(words: Sequence[Word], core: list[int], mention: Mention) -> froz
 
 def _owner(words: Sequence[Word], core: list[int]) -> str:
     for number in core:
-        if words[number].deprel == "nmod:poss":
+        if words[number].deprel == "nmod:poss" and number < core[-1]:
+            return _fold(words[number].text)
+        if words[number].xpos == "JJ" and words[number].text[:1].isupper() and number > core[0]:
             return _fold(words[number].text)
     return ""
 

@@ -1,0 +1,179 @@
+"""Who a pronoun stands for: the speaker for "I" in a quote, otherwise the best of the near antecedents.
+
+Weighs recency, subjecthood, the chain's weight in the article and agreement in gender and number, after Lappin &
+Leass (1994); binding rules of grammar exclude an object that would be its own subject. "It" and "they" need a
+better candidate than "he" and "she": wrong links cost more than missing ones.
+
+Declines: "you"; "we" outside a quote; "it" where no near thing, body or state fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2
+
+from dateline.parse.chains import Chains
+from dateline.parse.profiles import Profile
+from dateline.parse.speakers import quotes, speakers
+from dateline.records.sentence import Mention, ParsedArticle
+
+_REACH = {"he": 4, "they": 2, "it": 2}
+_WINDOW = 60  # mentions looked back at
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_REFLEXIVE = ("self", "selves")
+_FLOOR = {"he": -4.0, "they": -0.6, "it": -0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What stays the same while the pronouns of one article are resolved."""
+
+    parsed: ParsedArticle
+    profiles: list[Profile]
+    chains: Chains
+    inside: list[int]
+    speaker: dict[int, int]
+    by_head: dict[int, int]
+
+
+def link_pronouns(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) -> None:
+    """Join each pronoun's mention to the chain it stands for, in order of the text."""
+    inside = quotes(parsed)
+    by_head: dict[int, int] = {}
+    for number, mention in enumerate(parsed.mentions):
+        by_head.setdefault(mention.head, number)
+    scene = _Scene(parsed, profiles, chains, inside, speakers(parsed, inside), by_head)
+    first_persons: dict[tuple[int, str], int] = {}
+    for number, mention in enumerate(parsed.mentions):
+        if mention.kind != "pronoun":
+            continue
+        if profiles[number].person == 1:
+            _first_person(scene, number, mention, first_persons)
+        elif profiles[number].person == 3:
+            _third_person(scene, number, mention)
+
+
+def _first_person(scene: _Scene, number: int, mention: Mention, earlier: dict[tuple[int, str], int]) -> None:
+    quote = scene.inside[mention.head]
+    plural = scene.profiles[number].number
+    speaker = scene.by_head.get(scene.speaker.get(quote, -1)) if quote else None
+    if plural == "sg" and speaker is not None:
+        scene.chains.join(speaker, number)
+        return
+    key = (scene.chains.root(speaker) if speaker is not None else -1 - quote, plural)
+    if key in earlier:
+        scene.chains.join(earlier[key], number)
+    earlier.setdefault(key, number)
+
+
+def _third_person(scene: _Scene, number: int, mention: Mention) -> None:
+    gender = scene.profiles[number].gender
+    word = scene.parsed.words[mention.head].text.lower()
+    kind = "he" if gender in {"m", "f"} else "it" if gender == "n" else "they"
+    if kind == "they" and not word.startswith(("they", "them", "their")):
+        return
+    best: tuple[float, int] | None = None
+    here = scene.parsed.words[mention.head].sentence
+    for other in range(number - 1, max(-1, number - 1 - _WINDOW), -1):
+        candidate = scene.parsed.mentions[other]
+        apart = here - scene.parsed.words[candidate.head].sentence
+        if apart > _REACH[kind]:
+            break
+        if not _possible(scene, kind, number, other):
+            continue
+        score = _score(scene, kind, number, other, apart)
+        if best is None or score > best[0]:
+            best = (score, other)
+    if best is not None and best[0] > _FLOOR[kind]:
+        scene.chains.join(best[1], number, any_type=kind != "he")
+
+
+def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
+    chains, mention, candidate = scene.chains, scene.parsed.mentions[number], scene.parsed.mentions[other]
+    own, before = scene.profiles[number], scene.profiles[other]
+    if before.person != 3 or (candidate.type in {"time", "event"} and kind != "it"):
+        return False
+    if candidate.first <= mention.first and mention.last <= candidate.last:
+        return False
+    if _bound(scene, mention, candidate):
+        return False
+    quote = scene.inside[mention.head]
+    speaker = scene.by_head.get(scene.speaker.get(quote, -1)) if quote else None
+    if speaker is not None and chains.same(speaker, other) and kind == "he":
+        return False
+    if kind == "he":
+        return (
+            candidate.type == "person"
+            and chains.number(other) != "pl"
+            and chains.gender(other) in {"?", own.gender}
+            and before.gender in {"?", own.gender}
+        )
+    if kind == "it":
+        return (
+            (
+                candidate.kind == "pronoun"
+                or candidate.type
+                in {"organization", "place", "object", "abstract", "event", "substance", "animal", "plant"}
+            )
+            and before.number == "sg"
+            and before.gender in {"n", "?"}
+            and not (candidate.kind == "pronoun" and before.gender != "n")
+        )
+    return _may_be_they(candidate, before, chains, other)
+
+
+def _may_be_they(candidate: Mention, before: Profile, chains: Chains, other: int) -> bool:
+    if candidate.kind == "pronoun":
+        return before.number == "pl"
+    if before.number == "pl":
+        return candidate.type not in {"time", "abstract"}
+    return candidate.type == "organization" and chains.number(other) != "?"
+
+
+def _bound(scene: _Scene, mention: Mention, candidate: Mention) -> bool:
+    """An object that is no reflexive is not the subject of its own verb."""
+    words = scene.parsed.words
+    pronoun, other = words[mention.head], words[candidate.head]
+    low = pronoun.text.lower()
+    if low.endswith(_REFLEXIVE):
+        return not (other.head == pronoun.head and other.deprel in _SUBJECTS)
+    if pronoun.deprel == "nmod:poss":
+        return other.deprel == "nmod:poss" and other.head == pronoun.head
+    if pronoun.head == other.head and pronoun.head >= 0:
+        return True
+    return other.deprel == "conj" and other.head >= 0 and words[other.head].head == pronoun.head
+
+
+def _score(scene: _Scene, kind: str, number: int, other: int, apart: int) -> float:
+    words = scene.parsed.words
+    mention, candidate = scene.parsed.mentions[number], scene.parsed.mentions[other]
+    word, pronoun = words[candidate.head], words[mention.head]
+    score = -1.0 * apart
+    score -= min(mention.first - candidate.first, 60) / 60
+    if word.deprel in _SUBJECTS:
+        score += 1.0
+        if pronoun.deprel in _SUBJECTS:
+            score += 0.3
+    elif word.deprel in {"obj", "obl:agent"}:
+        score += 0.3
+    elif word.deprel in {"nmod", "nmod:poss", "compound"}:
+        score -= 0.4
+    members = scene.chains.members(other)
+    score += 0.3 * log2(1 + min(len(members), 15))
+    if kind == "he":
+        own = scene.profiles[number].gender
+        score += 1.0 if scene.chains.gender(other) == own else 0.0
+        named = any(scene.parsed.mentions[member].kind == "name" for member in members[:20])
+        score += 0.5 if named else 0.0
+        score -= (
+            0.5 if scene.profiles[other].determiner == "indefinite" and len(members) == 1 and apart else 0.0
+        )
+    elif kind == "they":
+        score += 0.6 if candidate.type == "person" else 0.0
+        score -= 1.0 if scene.profiles[other].number == "sg" else 0.0
+    else:
+        score += 0.5 if candidate.type in {"organization", "object"} else 0.0
+        score -= 0.6 if candidate.type in {"abstract", "event"} else 0.0
+        score += 0.7 if candidate.kind == "pronoun" else 0.0
+    same_block = scene.parsed.sentence_block[word.sentence] == scene.parsed.sentence_block[pronoun.sentence]
+    return score + (0.4 if same_block else 0.0)
