@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<size>\b(?:(?:(?P<head>{heads})\ of\ )?(?:{sizes})|(?:{sizes}))\b)
         |(?P<vague>\b(?:{vague})\ (?:more\ |of\ )?(?:{multiplier})\b)
+        |(?P<couple>\ba\ couple\ of\b(?=\ [a-z]))
         |(?P<figure>(?<![\w.,$€£¥])(?P<sign>[-−–](?=\d|\.\d))?|(?<=[$€£¥=]))
           (?P<digits>{figure})
           (?:(?P<glyph>\ ?[{glyphs}])|(?P<half>\ and\ a\ half)|\ (?P<vulgar>\d/\d{{1,2}})(?!\d))?
@@ -78,6 +79,8 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         return _size(match)
     if match["vague"]:
         return _vague(match)
+    if match["couple"]:
+        return Number(start, end - 3, 2.0, "vague", 0.0)
     if match["digits"]:
         return _figure(text, match)
     if match["alone"]:
