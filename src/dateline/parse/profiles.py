@@ -137,23 +137,33 @@ def _fold(word: str) -> str:
     return _spellings().get(low, low)
 
 
-def _name(words: Sequence[Word], core: list[int], mention: Mention) -> tuple[str, ...]:
-    kept = [number for number in core if words[number].upos not in {"PUNCT", "SYM"}]
+def name_words(words: Sequence[Word], mention: Mention) -> list[int]:
+    """Numbers of the words of a mention's bare name, without titles, owners ("Japan's"), demonyms and "the"."""
+    return _name_words(words, _core(words, mention), mention)
+
+
+def _name_words(words: Sequence[Word], core: list[int], mention: Mention) -> list[int]:
+    kept = [number for number in core if words[number].upos not in {"PUNCT", "SYM"} or words[number].text == "-"]
     possessor = _possessor_end(words, kept, mention.head)
     kept = [number for number in kept if number > possessor]
-    while kept and words[kept[0]].upos in {"DET", "NUM", "PRON", "ADV"} and kept[0] < mention.head:
+    while len(kept) > 1 and words[kept[0]].upos in {"DET", "NUM", "PRON", "ADV"} and kept[0] < mention.head:
         kept = kept[1:]
     if mention.type == "person":
         kept = _without_titles(words, kept)
     else:
         kept = kept[_demonyms(words, kept) :]
-    if kept and words[kept[-1]].text in {"'s", "’s", "'", "’"}:
+    while kept and words[kept[-1]].text in {"'s", "’s", "'", "’", "-"}:
         kept = kept[:-1]
+    return kept
+
+
+def _name(words: Sequence[Word], core: list[int], mention: Mention) -> tuple[str, ...]:
     small = word_list("small_words")
     return tuple(
         _fold(words[number].text)
-        for number in kept
-        if words[number].text.lower() not in small and words[number].upos != "CCONJ"
+        for number in _name_words(words, core, mention)
+        if words[number].text.lower() not in small
+        and words[number].upos not in {"CCONJ", "PUNCT"}
     )
 
 
