@@ -8,7 +8,7 @@ that says why an input could not be. ``keep`` writes one page in one transaction
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.attribute import attribute_claims
 from dateline.check import check_article
 from dateline.code import code_events
-from dateline.errors import InputError
+from dateline.errors import InputError, StoreError
 from dateline.lexicon import lexicons_version
 from dateline.parse import Model, load_model, parse_article
 from dateline.read.article import read_article
@@ -32,6 +32,7 @@ from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
     from dateline.store.articles import Kept
+    from dateline.store.changes import Changes
     from dateline.store.connect import Store
 
 STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "check")
@@ -226,3 +227,52 @@ def keep(store: Store, done: Done) -> Kept:
 
     with store.writing() as connection:
         return keep_reading(connection, done.page, done.reading, done.happenings)
+
+
+@dataclass(frozen=True)
+class Reread:
+    """A stored page read again; ``changes`` is ``None`` where it came out as it was."""
+
+    page: str
+    changes: Changes | None
+
+
+def reread(
+    store: Store, ids: Sequence[str] = (), *, jobs: int = 1, threads: int = 2
+) -> Iterator[Reread | InputError]:
+    """Make the records of stored pages again, with what was said of them from outside, oldest first.
+
+    Args:
+        store: where they are, and where the new records go, one page a transaction.
+        ids: of pages or articles; all, where none is given.
+        jobs: how many processes read at once.
+        threads: of the encoder, in each process.
+
+    Raises:
+        StoreError: nothing has one of the ids.
+    """
+    from dateline.store.articles import list_stored, replace_reading
+
+    with store.reading() as connection:
+        numbers = [number for number, _ in list_stored(connection, ids)]
+    pages = _stored_pages(store, numbers)
+    for number, done in zip(numbers, read_batch(pages, jobs=jobs, threads=threads), strict=True):
+        if isinstance(done, InputError):
+            yield done
+            continue
+        with store.writing() as connection:
+            kept = replace_reading(connection, number, done.reading, done.happenings)
+        yield Reread(done.page.id, kept.changes)
+
+
+def _stored_pages(store: Store, numbers: Sequence[int]) -> Iterator[Page | InputError]:
+    from dateline.store.articles import load_stored
+    from dateline.store.pages import load_page
+
+    for number in numbers:
+        try:
+            with store.reading() as connection:
+                stored = load_stored(connection, number)
+                yield load_page(connection, stored.page, stored.hints)
+        except StoreError as error:
+            yield InputError(f"reading {number}", str(error))

@@ -1,38 +1,43 @@
-"""``dateline demo``: the bundled example pages, read and printed as a chronology."""
+"""``dateline demo``: the bundled example pages, read and laid out in order of time."""
 
 from __future__ import annotations
 
-from importlib.resources import files
+from typing import Annotated
 
 import typer
 
-_PUBLISHED = {"coastal-quake.txt": "2025-03-03", "strait-incident.txt": "2025-03-09"}
+from dateline.cli.options import Quiet, settings
 
 
-def demo() -> None:
-    """Read the bundled example pages and print what happened, in order of time."""
-    from dateline.pipeline import Done, read_batch
-    from dateline.read.sources import SourceOptions, make_page
+def demo(
+    db: Annotated[
+        str, typer.Option(metavar="PATH|URL", help="The database to read them into.")
+    ] = "dateline-demo.db",
+    quiet: Quiet = False,
+) -> None:
+    """Read the bundled example pages (invented reports) and print their chronology."""
+    from importlib.resources import as_file, files
 
-    folder = files("dateline").joinpath("examples")
-    pages = [
-        make_page(name, folder.joinpath(name).read_bytes(), SourceOptions(published=day))
-        for name, day in sorted(_PUBLISHED.items())
-    ]
-    rows = [
-        _row(done, event) for done in read_batch(pages) if isinstance(done, Done) for event in done.happenings
-    ]
-    for when, line in sorted(rows):
-        typer.echo(f"{when or 'undated':<42} {line}")
+    from dateline.cli.chronology import print_chronology
+    from dateline.cli.options import Format
+    from dateline.cli.output import progress, say
+    from dateline.errors import InputError
+    from dateline.pipeline import keep, read_batch
+    from dateline.read.sources import SourceOptions, open_sources
+    from dateline.store.connect import open_store
 
-
-def _row(done: object, happening: object) -> tuple[str, str]:
-    from dateline.pipeline import Done
-    from dateline.records.happening import Happening
-
-    assert isinstance(done, Done)
-    assert isinstance(happening, Happening)
-    best = happening.best
-    start = best.interval.start.isoformat(timespec="minutes") if best.interval else ""
-    where = best.place.name if best.place and best.place.name else "place unknown"
-    return start, f"{best.kind or best.type or 'event'} · {where} · {best.summary}"
+    store = open_store(settings(db).db)
+    failed = False
+    with as_file(files("dateline") / "examples") as folder, progress("pages read", quiet=quiet) as bar:
+        pages = open_sources([str(folder / "pages.csv")], SourceOptions(manifest=folder / "pages.csv"))
+        for done in read_batch(pages, threads=settings().threads):
+            bar.step()
+            if isinstance(done, InputError):
+                failed = True
+                say(str(done))
+            else:
+                keep(store, done)
+    print_chronology(store, None, Format.table, main_only=True)
+    if not quiet:
+        say(f"invented reports, read into {db}; try: dateline claims --db {db}")
+    raise typer.Exit(1 if failed else 0)

@@ -1,33 +1,162 @@
-"""``dateline read``: pages to records, one JSON line for each article."""
+"""``dateline read``: pages in, records out, stored."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.options import As, Db, Format, Quiet, settings
+
+if TYPE_CHECKING:
+    from dateline.cli.output import Progress, Record
+    from dateline.pipeline import Done
+    from dateline.read.sources import SourceOptions
+    from dateline.serve.rows import Row
+    from dateline.store.connect import Store
+
+COLUMNS = (
+    ("stored", "Stored"),
+    ("published", "Published"),
+    ("outlet", "Outlet"),
+    ("title", "Title"),
+    ("claims", "Claims"),
+    ("events", "Events"),
+    ("findings", "Findings"),
+)
+
 
 def read(
-    sources: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
-    published: Annotated[str | None, typer.Option(help="Publication date the page does not say.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet the page does not say.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address the page does not say.")] = None,
-    format_: Annotated[str, typer.Option("--format", help="Only jsonl so far.")] = "jsonl",
-    no_store: Annotated[bool, typer.Option("--no-store", help="Print only; so far always so.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="No warnings.")] = False,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE…",
+            help="A file (HTML, text, PDF, MHTML, WARC, WACZ, feed, sitemap), a folder, a URL, or - for"
+            " standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv", help="Sources in a table: source, published, outlet, captured_at, url."
+        ),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it was published, where the page does not say.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published it, where the page does not say.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where it stood, where the page does not say.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Of feeds and sitemaps only what is not older.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Read in N processes.")] = 1,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Print only, keep nothing.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from loopback and private addresses too.")
+    ] = False,
+    db: Db = None,
+    as_: As = Format.table,
+    quiet: Quiet = False,
 ) -> None:
-    """Read pages and print their records."""
-    from dateline.errors import InputError
-    from dateline.pipeline import read_batch
-    from dateline.read.sources import SourceOptions, open_sources
+    """Read pages and keep what they say, who says it, and every word it rests on."""
+    from dateline.cli.output import print_records, progress
 
-    if format_ not in {"json", "jsonl"}:
-        raise typer.BadParameter(f"--format {format_} is not there yet; use jsonl")
+    options = source_options(
+        published=published,
+        outlet=outlet,
+        url=url,
+        since=since,
+        manifest=manifest,
+        allow_private=allow_private,
+    )
+    wanted = existing_sources(sources or [], manifest)
+    store = None if no_store else _open(settings(db).db)
+    tally = Tally()
+    with progress("pages read", quiet=quiet) as bar:
+        found = _read(wanted, options, store, jobs, tally, bar, quiet)
+        print_records(found, as_, COLUMNS if store else COLUMNS[1:])
+    raise typer.Exit(1 if tally.failed else 0)
+
+
+def source_options(**given: object) -> SourceOptions:
+    from dataclasses import fields
+
+    from dateline.read.sources import SourceOptions
+
+    known = {field.name for field in fields(SourceOptions)}
+    return SourceOptions(**{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]
+
+
+class Tally:
+    """How many inputs failed."""
+
     failed = 0
-    for done in read_batch(open_sources(sources, SourceOptions(published, outlet, url))):
+
+
+def _open(db: str) -> Store:
+    from dateline.store.connect import open_store
+
+    return open_store(db)
+
+
+def existing_sources(sources: list[str], manifest: Path | None = None) -> list[str]:
+    """The sources, if there is anything to read at all."""
+    from dateline.errors import UsageError
+
+    if not sources and manifest is None:
+        raise UsageError("nothing to read: give a file, a folder, a URL, - or --manifest FILE.csv")
+    if manifest is not None and not manifest.is_file():
+        raise UsageError(f"{manifest}: no such file")
+    missing = [each for each in sources if each != "-" and "://" not in each and not Path(each).exists()]
+    if sources and len(missing) == len(sources) and manifest is None:
+        raise UsageError("; ".join(f"{each}: no such file or folder" for each in missing))
+    return sources
+
+
+def _read(
+    sources: list[str],
+    options: SourceOptions,
+    store: Store | None,
+    jobs: int,
+    tally: Tally,
+    bar: Progress,
+    quiet: bool,
+) -> Iterator[tuple[Record, Row]]:
+    from dateline.cli.output import say
+    from dateline.errors import InputError, StoreError
+    from dateline.pipeline import keep, read_batch
+    from dateline.read.sources import open_sources
+    from dateline.serve.rows import reading_row
+
+    threads = settings().threads
+    for done in read_batch(open_sources(sources, options), jobs=jobs, threads=threads):
+        bar.step()
         if isinstance(done, InputError):
-            failed += 1
-            typer.echo(f"dateline: {done}", err=True)
-        else:
-            typer.echo(done.reading.model_dump_json())
-    raise typer.Exit(1 if failed else 0)
+            tally.failed += 1
+            say(str(done))
+            continue
+        outcome = None
+        if store is not None:
+            try:
+                outcome = keep(store, done).outcome
+            except StoreError as error:
+                tally.failed += 1
+                say(f"{done.page.source}: {error}")
+                continue
+        if not quiet:
+            _warn(done)
+        yield done.reading.model_dump(mode="json"), {**reading_row(done.reading), "stored": outcome}
+
+
+def _warn(done: Done) -> None:
+    from dateline.cli.output import say
+
+    for note in done.reading.article.notes:
+        say(f"{done.page.source}: {note.text}")

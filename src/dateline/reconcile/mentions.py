@@ -79,6 +79,7 @@ def _best(event: Event, reading: Reading) -> Best:
         precision=event.precision,
         place=BestPlace(
             name=place.name or place.text,
+            kind=place.kind,
             country=place.country,
             lat=place.lat,
             lon=place.lon,

@@ -23,6 +23,7 @@ class BestPlace(Record):
     """A place as a map needs it: degrees WGS 84, ``radius_km`` how far the thing reaches."""
 
     name: str
+    kind: str | None
     country: str | None
     lat: float | None
     lon: float | None

@@ -62,7 +62,8 @@ def place_words(place: BestPlace | None) -> str:
     """``Wonsan, KP``; the country is not repeated after itself."""
     if place is None:
         return ""
-    return f"{place.name}, {place.country}" if place.country else place.name
+    alone = place.country is None or place.kind == "country"
+    return place.name if alone else f"{place.name}, {place.country}"
 
 
 def what_words(happening: Happening) -> str:

@@ -1,6 +1,6 @@
 """Links to words on a page: the text fragments of the WICG's *URL Fragment Text Directives*.
 
-Browsers scroll to the words and mark them. Short words are given whole, long ones by their first and last few.
+Browsers scroll to the words and mark them. A few words are given whole, many by their first and last few.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from dateline.records.reading import Reading
 from dateline.serve.rows import Row, claim_row, event_row, finding_row, page_row
 from dateline.store.articles import list_articles
 from dateline.store.claims import ListedClaim, list_claims
@@ -43,3 +44,13 @@ def _carrier(listed_record: ListedClaim | ListedFinding) -> Record:
         "outlet": listed_record.outlet,
         "published": listed_record.published,
     }
+
+
+def finding_records(reading: Reading) -> Iterator[tuple[Record, Row]]:
+    """The findings of a page just read, as ``listed`` gives those of the store."""
+    article = reading.article
+    for finding in reading.findings:
+        found = ListedFinding(
+            finding, article.id, reading.page.id, article.title, article.outlet, article.published.value
+        )
+        yield {**finding.model_dump(mode="json"), **_carrier(found)}, finding_row(found)

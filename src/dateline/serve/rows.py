@@ -1,7 +1,7 @@
 """Flat rows of what is listed, for tables and CSV: a heading and a value for each column.
 
-The order of columns is that of reading: what it is, when, who, the words; the id comes last in tables and first
-in CSV, where it is the key.
+The order of columns is that of reading: the id, when, who, the words, where it stands. Tables show some of the
+columns, CSV all of them.
 """
 
 from __future__ import annotations

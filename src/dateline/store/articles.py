@@ -89,14 +89,39 @@ def keep_reading(
     if old is None:
         _insert(connection, page, reading, happenings)
         return Kept("new")
+    return _keep_over(connection, old, reading, happenings)
+
+
+def replace_reading(
+    connection: Connection, number: int, reading: Reading, happenings: Sequence[Happening]
+) -> Kept:
+    """Put a newer record of the same page in the place of a reading, which stays current or not as it was.
+
+    Raises:
+        StoreError: the reading is gone.
+    """
+    old = connection.execute(select(schema.reading).where(schema.reading.c.number == number)).first()
+    if old is None:
+        raise StoreError(f"reading {number} was forgotten meanwhile")
+    return _keep_over(connection, old, reading, happenings, promote=bool(old.current))
+
+
+def _keep_over(
+    connection: Connection,
+    old: Row[Any],
+    reading: Reading,
+    happenings: Sequence[Happening],
+    *,
+    promote: bool = True,
+) -> Kept:
     old_reading = _reading(old)
     reading = _as_first_captured(reading, old_reading)
     if _record_digest(reading) == old.record_digest:
-        if not old.current:
+        if promote and not old.current:
             _make_current(connection, old.number, reading, happenings)
         return Kept("unchanged")
     changes = compare_readings(old_reading, reading)
-    _replace(connection, old, reading, happenings)
+    _replace(connection, old, reading, happenings, promote)
     log_changes(connection, changes, now())
     return Kept("changed", changes)
 
@@ -127,7 +152,11 @@ def _insert(connection: Connection, page: Page, reading: Reading, happenings: Se
 
 
 def _replace(
-    connection: Connection, old: Row[Any], reading: Reading, happenings: Sequence[Happening]
+    connection: Connection,
+    old: Row[Any],
+    reading: Reading,
+    happenings: Sequence[Happening],
+    promote: bool,
 ) -> None:
     table = schema.reading
     connection.execute(
@@ -138,7 +167,10 @@ def _replace(
     if old.article != reading.article.id:
         _clear_listed(connection, old.article)
         _promote_last(connection, old.article)
-    _make_current(connection, old.number, reading, happenings)
+    if promote:
+        _make_current(connection, old.number, reading, happenings)
+    else:
+        _promote_last(connection, reading.article.id)
 
 
 def _make_current(

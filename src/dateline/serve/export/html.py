@@ -1,5 +1,5 @@
-"""A report as one HTML page: no script, no outside resource; each event with its words, links to them, and the
-hashes of the pages they stand on."""
+"""A report as one HTML page: no script, no outside resource; each event with its words, links to them, and
+the hashes of the pages they stand on."""
 
 from __future__ import annotations
 

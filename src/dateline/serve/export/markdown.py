@@ -1,4 +1,4 @@
-"""A report in Markdown (CommonMark): each event with its words, links to them, and the hashes of the pages."""
+"""A report in Markdown (CommonMark): each event with its words, links to them, and the pages' hashes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,83 @@
+"""``dateline check``: findings only; the exit status says whether anything is inconsistent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.options import As, Db, Format, Quiet, settings
+
+if TYPE_CHECKING:
+    from dateline.cli.output import Record
+    from dateline.serve.rows import Row
+
+COLUMNS = (("verdict", "Verdict"), ("kind", "Check"), ("text", "Words"), ("explanation", "Explanation"))
+
+
+def check(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE…",
+            help="Pages to check, which are not stored; what is stored, where none is given.",
+            show_default=False,
+        ),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it was published, where the page does not say.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published it, where the page does not say.")
+    ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from loopback and private addresses too.")
+    ] = False,
+    db: Db = None,
+    as_: As = Format.table,
+    quiet: Quiet = False,
+) -> None:
+    """Print what the checks find; exit status 1 if anything is inconsistent."""
+    from dateline.cli.output import print_records, say
+
+    failed: list[str] = []
+    verdicts: set[str] = set()
+
+    def watched() -> Iterator[tuple[Record, Row]]:
+        source = _of_files(files, published, outlet, allow_private, failed) if files else _of_store(db)
+        for record, row in source:
+            verdicts.add(str(row["verdict"]))
+            yield record, row
+
+    count = print_records(watched(), as_, COLUMNS)
+    if not count and not failed and not quiet and as_ is Format.table:
+        say("nothing found")
+    raise typer.Exit(1 if failed or "inconsistent" in verdicts else 0)
+
+
+def _of_store(db: str | None) -> Iterator[tuple[Record, Row]]:
+    from dateline.serve.records import listed
+    from dateline.store.connect import open_store
+    from dateline.store.filters import Filter
+
+    return listed(open_store(settings(db).db, create=False), "findings", Filter())
+
+
+def _of_files(
+    files: list[str], published: str | None, outlet: str | None, allow_private: bool, failed: list[str]
+) -> Iterator[tuple[Record, Row]]:
+    from dateline.cli.output import say
+    from dateline.cli.read import existing_sources, source_options
+    from dateline.errors import InputError
+    from dateline.pipeline import read_batch
+    from dateline.read.sources import open_sources
+    from dateline.serve.records import finding_records
+
+    options = source_options(published=published, outlet=outlet, allow_private=allow_private)
+    for done in read_batch(open_sources(existing_sources(files), options), threads=settings().threads):
+        if isinstance(done, InputError):
+            failed.append(done.source)
+            say(str(done))
+        else:
+            yield from finding_records(done.reading)

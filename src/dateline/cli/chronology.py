@@ -1,0 +1,64 @@
+"""``dateline chronology``: events in order of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.filtering import filtered
+from dateline.cli.options import As, Db, Format, Quiet, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.cli.output import Record
+    from dateline.serve.rows import Row
+    from dateline.store.connect import Store
+    from dateline.store.filters import Filter
+
+COLUMNS = (
+    ("when", "When"),
+    ("where", "Where"),
+    ("who", "Who"),
+    ("what", "What"),
+    ("word", "By whose word"),
+    ("origins", "Or."),
+)
+
+
+@filtered
+def chronology(
+    wanted: Filter,
+    main: Annotated[bool, typer.Option("--main", help="Only what pages are about, no background.")] = False,
+    db: Db = None,
+    as_: As = Format.table,
+    quiet: Quiet = False,
+) -> None:
+    """Print events in order of time: when, where, who, what, by whose word, how many origins."""
+    from dateline.cli.output import say
+    from dateline.store.connect import open_store
+
+    store = open_store(settings(db).db, create=False)
+    count = print_chronology(store, wanted, as_, main_only=main)
+    if not count and not quiet and as_ is Format.table:
+        say("no events to show")
+
+
+def print_chronology(store: Store, wanted: Filter | None, as_: Format, *, main_only: bool = False) -> int:
+    """Print the chronology; return how many events it has. Disagreements get a column where there are any."""
+    from dateline.cli.output import print_records
+
+    records = list(_records(store, wanted, main_only))
+    disagree = any(row["disagreements"] for _, row in records)
+    return print_records(records, as_, (*COLUMNS, ("disagreements", "Disagreement")) if disagree else COLUMNS)
+
+
+def _records(store: Store, wanted: Filter | None, main_only: bool) -> Iterator[tuple[Record, Row]]:
+    from dataclasses import asdict
+
+    from dateline.serve.chronology import chronology as events
+    from dateline.serve.chronology import line_of
+
+    for happening in events(store, wanted, main_only=main_only):
+        yield happening.model_dump(mode="json"), asdict(line_of(happening))

@@ -1,0 +1,29 @@
+"""``dateline events``: list what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.cli.filtering import filtered
+from dateline.cli.options import As, Db, Format, Quiet
+
+if TYPE_CHECKING:
+    from dateline.store.filters import Filter
+
+COLUMNS = (
+    ("when", "When"),
+    ("place", "Place"),
+    ("type", "Type"),
+    ("kind", "Kind"),
+    ("status", "Status"),
+    ("summary", "What"),
+    ("id", "Id"),
+)
+
+
+@filtered
+def events(wanted: Filter, db: Db = None, as_: As = Format.table, quiet: Quiet = False) -> None:
+    """List events of the chronology with their type and kind."""
+    from dateline.cli.listing import list_stored
+
+    list_stored("events", wanted, db, as_, quiet, COLUMNS)

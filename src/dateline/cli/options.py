@@ -1,0 +1,46 @@
+"""The options that many commands share, each written once."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.config import Settings
+
+
+class Format(StrEnum):
+    """How records are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PATH|URL",
+        help="The database: a path or an SQLAlchemy URL.  [default: DATELINE_DB, or dateline.db here]",
+    ),
+]
+As = Annotated[Format, typer.Option("--format", help="How records are printed.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no warnings.")]
+
+
+def settings(db: str | None = None) -> Settings:
+    """The settings of this run: from the environment, then from the options."""
+    from dataclasses import replace
+
+    from dateline.config import Settings
+    from dateline.errors import UsageError
+
+    try:
+        found = Settings.from_environment(os.environ)
+    except ValueError as error:
+        raise UsageError(f"DATELINE_THREADS: {error}") from error
+    return replace(found, db=db) if db else found
