@@ -50,13 +50,14 @@ def _pattern() -> re.Pattern[str]:
         (?P<size>\b(?:(?:(?P<head>{heads})\ of\ )?(?:{sizes})|(?:{sizes}))\b)
         |(?P<vague>\b(?:{vague})\ (?:more\ |of\ )?(?:{multiplier})\b)
         |(?P<couple>\ba\ couple\ of\b(?=\ [a-z]))
-        |(?P<figure>(?<![\w.,$€£¥])(?P<sign>[-−–](?=\d|\.\d))?|(?<=[$€£¥=]))
+        |(?P<ratio>(?<![\w./])[1-9]/(?:2|3|4|5|8|10|16)(?=[ -][a-z]))
+        |(?P<figure>(?<![\w.,$€£¥])(?P<sign>(?:minus[ -])|[-−–](?=\d|\.\d))?|(?<=[$€£¥=])|(?<=(?<![A-Za-z])[A-Z]{{3}})|(?<=\b(?:RM|Rs|US|PS)))
           (?P<digits>{figure})
           (?:(?P<glyph>\ ?[{glyphs}])|(?P<half>\ and\ a\ half)|\ (?P<vulgar>\d/\d{{1,2}})(?!\d))?
           (?:(?P<suffix>{suffix})(?![\w/])|(?:[\ -](?P<multiple>{multiplier})s?)(?:[\ -](?P<multiple2>{multiplier}))?\b)?
         |(?P<alone>[{glyphs}])
-        |(?P<words>\b(?:(?:a|an)\ (?:{multiplier})|(?:{cardinal}|(?:{multiplier})))
-          (?:(?:[\ -]|\ and\ |-and-)(?:{cardinal}|(?:{multiplier}))\b)*\b(?P<whalf>\ and\ a\ half\b|\ and\ a\ quarter\b)?)
+        |(?P<words>\b(?:(?:a|an)\ (?:{multiplier})|(?:{cardinal}|(?:{multiplier}))(?=fold\b|\b))
+          (?:(?:[\ -]|\ and\ |-and-)(?:{cardinal}|(?:{multiplier}))\b)*(?P<whalf>\ and\ a\ half\b|\ and\ a\ quarter\b)?)
         |(?P<fraction>\b(?:(?P<fcount>an?|one|two|three|four|five|seven)[\ -])?(?:{fraction})\b)
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -83,6 +84,9 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         return Number(start, end - 3, 2.0, "vague", 0.0)
     if match["digits"]:
         return _figure(text, match)
+    if match["ratio"]:
+        above, below = match["ratio"].split("/")
+        return Number(start, end, int(above) / int(below), "figure", 0.0)
     if match["alone"]:
         return Number(start, end, float(_words()["glyphs"][match["alone"]]), "fraction", 0.0)
     if match["words"]:
@@ -110,7 +114,9 @@ def _vague(match: re.Match[str]) -> Number:
 def _figure(text: str, match: re.Match[str]) -> Number | None:
     words = _words()
     start, end = match.start("digits"), match.end()
-    if match["sign"] and (match.start() == 0 or text[match.start() - 1] in " (\n"):
+    if match["sign"] and match["sign"][0] in "mM":
+        start = match.start()
+    elif match["sign"] and (match.start() == 0 or text[match.start() - 1] in " (\n"):
         start = match.start()
     after = text[end : end + 2]
     if re.match(r"(?:st|nd|rd|th)\b", text[end : end + 3], re.IGNORECASE) and not match["multiple"]:
@@ -144,12 +150,12 @@ def _suffix_scale(text: str, match: re.Match[str]) -> float:
     before = text[max(0, match.start() - 4) : match.start("digits")]
     money = bool(re.search(r"[$€£¥₩₹]\s?$|(?:Rs|USD|EUR|GBP)\.? ?$", before))
     scale = float(_words()["suffixes"].get(letter, 1.0))
-    if money or letter in ("bn", "tn", "trn", "mn", "mln"):
+    if money or letter in ("bn", "tn", "trn", "mn", "mln", "mil"):
         return scale
-    after = text[match.end() : match.end() + 24]
-    counted = re.match(r"[ -](?:[a-z]+[ -]){0,2}(?:[a-z]{3,}s|people|children|men|women)\b", after)
+    after = text[match.end() : match.end() + 48]
+    counted = re.match(r"(?: of (?:its|the|their|his|her) | |-)(?:[A-Z]?[a-z]+[ -]){0,4}(?:[a-z]{3,}s|people|children|men|women)\b", after)
     measured = re.match(
-        r" (?:high|tall|long|wide|deep|away|race|above|below|from|north|south|east|west|off|apart)\b", after
+        r" (?:waves|swells|walls|dash|sprint|final|hurdles|high|tall|long|wide|deep|away|race|above|below|from|north|south|east|west|off|apart)\b", after
     )
     if letter in ("m", "M", "k", "K") and counted and not measured:
         return scale
@@ -224,7 +230,7 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
         and not re.match(r" of\b|[ ,.;)]", text[match.end() : match.end() + 4] or ".")
     ):
         return None
-    if last in ("third", "fifth", "sixth", "eighth", "tenth", "quarter") and count in ("a", "an", "one"):
+    if last in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter") and count in ("a", "an", "one"):
         if re.match(r" [a-z]+", text[match.end() : match.end() + 12]) and not re.match(
             r" (?:of|to|in|from|more|less|the|that|this|on|for|by|and|or)\b",
             text[match.end() : match.end() + 6],

@@ -20,9 +20,9 @@ from dateline.records.span import Span
 from dateline.resolve.bounds import allowed, bound_at
 from dateline.resolve.counted import Counted, WordIndex, context, counted_after, is_person
 from dateline.resolve.numerals import Number, find_numbers
-from dateline.resolve.units import Unit, UnitMatch, money_before, unit_at, unit_table
+from dateline.resolve.units import Unit, UnitMatch, money_before, unit_at, unit_table, with_rate
 
-_TO = re.compile(r"(?: ?[-–—] ?| to | and | or )\Z")
+_TO = re.compile(r"(?: ?[-–—] ?| to |-to-| and | or )\Z")
 _FRACTION = Unit("fraction", "share")
 _PERSON = Unit("person", "count")
 _CHANGED = re.compile(
@@ -33,7 +33,6 @@ _CHANGED = re.compile(
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.]*|[A-Z]{2,}[-‑]?)[ \-‑]\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w.'’\-]+(?: (?:Jr|Sr)\.?)?(?:, | \()\Z")
 _TIME_AFTER = re.compile(r":\d\d|[ap]\.?m\b| ?[ap]\.?m\b\.?| (?:o'clock|o’clock|GMT|UTC|hours GMT|local time|IST|EST|EDT|PST|PDT|CET)\b", re.IGNORECASE)
-_OF_LAST = re.compile(r"\b(?:one) of\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -102,10 +101,14 @@ class _Reader:
         if self._decade_or_clock(number):
             return None, 1
         money = money_before(self.text, number.start)
+        if money is None and number.form == "figure" and re.search(r"[A-Za-z]\Z", self.text[: number.start][-1:]):
+            return None, 1
         unit = unit_at(self.text, number.end) if number.form != "fraction" or self._half_unit(number) else None
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         if following is not None and (high := self._range(number, following, money, unit)) is not None:
             return high, 2
+        if following is not None and unit is None and self._range_of_names(number, following):
+            return None, 2
         if following is not None and (odds := self._odds(number, following)) is not None:
             return odds, 2
         if money is not None:
@@ -157,8 +160,6 @@ class _Reader:
         return bool(re.match(r"-(?:hour|mile|day|year|century|million)", self.text[number.end : number.end + 9]))
 
     def _money_rate(self, money: UnitMatch, end: int) -> UnitMatch:
-        from dateline.resolve.units import with_rate
-
         rated = with_rate(self.text, UnitMatch(money.start, end, money.unit))
         return UnitMatch(money.start, rated.end, rated.unit)
 
@@ -175,9 +176,10 @@ class _Reader:
         word = gap.strip()
         if word == "and" and not re.search(r"\bbetween (?:about |some )?$", before, re.IGNORECASE):
             return None
-        if word == "to" and _CHANGED.search(before):
-            return None
         unit_high = unit_at(self.text, high.end)
+        elided = unit is None and money is None and (unit_high or money_high)
+        if word == "to" and not elided and _CHANGED.search(before):
+            return None
         same = money_high.unit if money_high else (unit_high.unit if unit_high else None)
         if unit is not None and (unit_high is None or unit_high.unit != unit.unit):
             return None
@@ -199,7 +201,9 @@ class _Reader:
             return None
         if word in ("-", "–", "—") and not (same or money) and not self._range_counts(low, high):
             return None
-        if self._dated(low) and self._dated(high) and not (same or money):
+        if self._dated(low) and not (same or money):
+            return None
+        if re.fullmatch(r"(?:19|20)\d\d", self.text[low.start : low.end]) and high.step > 1000:
             return None
         start = money.start if money and money.start < low.start else low.start
         if money:
@@ -214,6 +218,12 @@ class _Reader:
             return None
         return Draft(start, counted.end if counted else high.end, low, high, counted=counted)
 
+    def _range_of_names(self, low: Number, high: Number) -> bool:
+        """ "aged 18 to 34", "sections 3-5": neither end counts anything."""
+        gap = self.text[low.end : high.start]
+        bare = unit_at(self.text, high.end) is None and money_before(self.text, high.start) is None
+        return bool(_TO.fullmatch(gap)) and low.form == high.form == "figure" and bare and self._named(low)
+
     def _scaled(self, low: Number, high: Number) -> Number:
         """ "$5-10 million", "1 to 2 thousand": the multiplier of the second holds for the first."""
         tail = re.search(r"(hundred|thousand|million|billion|trillion|[kmb]n?)$", self.text[high.start : high.end].lower())
@@ -222,6 +232,8 @@ class _Reader:
             return low
         digits = re.match(r"[\d.,]+", self.text[high.start : high.end])
         factor = high.value / float(digits.group().replace(",", "").rstrip(".")) if digits else 1.0
+        if low.value * factor > high.value or "," in self.text[low.start : low.end]:
+            return low
         return replace(low, value=low.value * factor, step=low.step * factor)
 
     def _range_counts(self, low: Number, high: Number) -> bool:
@@ -290,7 +302,10 @@ class _Reader:
             return False
         opens = re.search(r"(?:[.!?\"“:]\s+|\n|\A)\Z", before[: word.start()])
         shout = label.isupper() and len(label) > 1
-        follows = re.match(r"[ -][a-z]{3,}", after) and not re.match(r"[ -](?:on|in|at|by|and|was|is|has|to|for|from|with)\b", after)
+        if self.index.words:
+            follows = counted_after(self.text, number.start, number.end, self.index) is not None and not after[1:2].isupper()
+        else:
+            follows = bool(re.match(r"[ -](?!(?:on|in|at|by|and|was|is|has|to|for|from|with)\b)[a-z]{3,}", after))
         return not opens and not follows and (shout or label[1:].islower() or not label.islower())
 
     def _numbers_the_word_before(self, number: Number) -> bool:
