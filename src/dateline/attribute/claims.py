@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from dateline.lexicon import load_lexicon
+from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim, ClaimKind, Content, Hedge, Speaker, Stance
 from dateline.records.ids import content_id
@@ -51,13 +52,19 @@ def _claims_of(article: Article, parsed: ParsedArticle, values: Values, found: A
 def _spans(parsed: ParsedArticle, words: Sequence[int]) -> list[Span]:
     spans = []
     for run in _runs(words):
-        while run and parsed.words[run[0]].text in _EDGES:
+        while run and _opens_nothing(parsed, run[0]):
             run = run[1:]
         while run and parsed.words[run[-1]].text in _EDGES:
             run = run[:-1]
         if run:
             spans.append(Span(start=parsed.words[run[0]].start, end=parsed.words[run[-1]].end))
     return spans
+
+
+def _opens_nothing(parsed: ParsedArticle, word: int) -> bool:
+    """A mark, or the conjunction that only leads into the content ("said that")."""
+    this = parsed.words[word]
+    return this.text in _EDGES or (this.upos == "SCONJ" and this.text.lower() == "that")
 
 
 def _runs(words: Sequence[int]) -> list[list[int]]:
@@ -136,7 +143,8 @@ def _kind(text: str, spans: list[Span]) -> ClaimKind:
 
 def _stance(parsed: ParsedArticle, found: Attribution, hedged: bool) -> Stance:
     lemmas = {parsed.words[w].lemma.lower() for w in found.cue}
-    if lemmas & _words("declines"):
+    negated = any(syntax.negation(parsed, w) is not None for w in found.cue) or "not" in lemmas
+    if lemmas & _words("declines") or (negated and lemmas & _words("silence")):
         return "declines"
     if lemmas & _words("denies"):
         return "denies"
