@@ -137,13 +137,20 @@ def _fold(word: str) -> str:
     return _spellings().get(low, low)
 
 
+def core_words(words: Sequence[Word], mention: Mention) -> list[int]:
+    """Numbers of the mention's words up to what follows its head: a clause, a bracket, a comma."""
+    return _core(words, mention)
+
+
 def name_words(words: Sequence[Word], mention: Mention) -> list[int]:
     """Numbers of the words of a mention's bare name, without titles, owners ("Japan's"), demonyms and "the"."""
     return _name_words(words, _core(words, mention), mention)
 
 
 def _name_words(words: Sequence[Word], core: list[int], mention: Mention) -> list[int]:
-    kept = [number for number in core if words[number].upos not in {"PUNCT", "SYM"} or words[number].text == "-"]
+    kept = [
+        number for number in core if words[number].upos not in {"PUNCT", "SYM"} or words[number].text == "-"
+    ]
     possessor = _possessor_end(words, kept, mention.head)
     kept = [number for number in kept if number > possessor]
     while len(kept) > 1 and words[kept[0]].upos in {"DET", "NUM", "PRON", "ADV"} and kept[0] < mention.head:
@@ -162,8 +169,7 @@ def _name(words: Sequence[Word], core: list[int], mention: Mention) -> tuple[str
     return tuple(
         _fold(words[number].text)
         for number in _name_words(words, core, mention)
-        if words[number].text.lower() not in small
-        and words[number].upos not in {"CCONJ", "PUNCT"}
+        if words[number].text.lower() not in small and words[number].upos not in {"CCONJ", "PUNCT"}
     )
 
 

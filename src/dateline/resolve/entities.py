@@ -1,43 +1,252 @@
-"""Entities: one for each coreference chain that has a name; type as the encoder sees it."""
+"""Entities: who and what the article's chains of mentions refer to, with type, state and known spellings.
+
+Decides that a chain is an entity when it has a name, or when it is people or a body that can act ("officials",
+"the spokesman", "the ministry"). Chains that resolve/places takes for one place are one entity, so a state goes
+with its capital where that stands for its government; a toponym in no chain is an entity of its own. The name is
+the fullest of the text, without title, article and owner; of a state or place, the gazetteer's. Titled and short
+forms are aliases: "Japanese Defence Minister A. B" has the name "A. B".
+
+Declines: times, events and things without a name; a type that neither table nor words tell stays the encoder's.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import cast, get_args
 
+from dateline.parse.profiles import core_words, name_words
 from dateline.records.article import Article
 from dateline.records.entity import Entity, EntityMention, EntityType, MentionKind
 from dateline.records.ids import content_id
-from dateline.records.sentence import ParsedArticle
+from dateline.records.place import Place
+from dateline.records.sentence import Mention, ParsedArticle
+from dateline.resolve.bodies import Body, known_body, nation_in, state_item, type_by_words
+
+_STATES = frozenset({"country", "government"})
+_NAMED = frozenset({"name", "initials"})
+_ACTORS = frozenset({"person", "organization"})
+_NO_ENTITIES = frozenset({"time"})
+_LONGEST_ALIAS = 60
 
 
-def resolve_entities(article: Article, parsed: ParsedArticle) -> tuple[Entity, ...]:
-    """Entities of the article in the order of their first mentions."""
-    made = []
+@dataclass(slots=True)
+class _Draft:
+    """Mentions that are one entity, and the places they are taken for."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+
+def resolve_entities(
+    article: Article, parsed: ParsedArticle, places: Sequence[Place] = ()
+) -> tuple[Entity, ...]:
+    """Return the article's entities in order of their first mention.
+
+    Args:
+        article: the article.
+        parsed: its mentions and chains.
+        places: its toponyms, as ``resolve_places`` gives them.
+    """
+    drafts = _merged_by_place(_drafts(parsed, places))
+    made = [_entity(article, parsed, draft) for draft in drafts if _counts(parsed, draft)]
+    return tuple(sorted(made, key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end)))
+
+
+def _drafts(parsed: ParsedArticle, places: Sequence[Place]) -> list[_Draft]:
+    by_start = {place.start: place for place in places}
+    used: set[int] = set()
+    drafts = []
     for chain in parsed.chains:
-        mentions = [parsed.mentions[number] for number in chain]
-        named = [m for m in mentions if m.kind in {"name", "initials"}]
-        if not named:
+        draft = _Draft([parsed.mentions[number] for number in chain])
+        kinds = Counter(mention.type for mention in draft.mentions if mention.kind in _NAMED)
+        for mention in draft.mentions:
+            place = _place_of(parsed, mention, by_start)
+            if place is not None:
+                used.add(place.start)
+                if kinds.most_common(1)[0][0] != "person":
+                    draft.places.append(place)
+        drafts.append(draft)
+    drafts.extend(_Draft([], [place]) for place in places if place.start not in used)
+    return drafts
+
+
+def _place_of(parsed: ParsedArticle, mention: Mention, by_start: dict[int, Place]) -> Place | None:
+    """The toponym that is all of the mention's name."""
+    if mention.kind not in _NAMED:
+        return None
+    numbers = name_words(parsed.words, mention)
+    if not numbers:
+        return None
+    start, end = parsed.words[numbers[0]].start, parsed.words[numbers[-1]].end
+    place = by_start.get(start) or by_start.get(mention.start)
+    return place if place is not None and end <= place.end <= mention.end + 2 else None
+
+
+def _key(draft: _Draft) -> str | None:
+    """What makes two drafts one: the state or the gazetteer's entry that most of their toponyms are taken for."""
+    keys = Counter(
+        f"state {place.country}" if place.kind in _STATES and place.country else place.gazetteer.id
+        for place in draft.places
+        if place.gazetteer is not None
+    )
+    return keys.most_common(1)[0][0] if keys else None
+
+
+def _merged_by_place(drafts: Iterable[_Draft]) -> list[_Draft]:
+    merged: list[_Draft] = []
+    by_key: dict[str, _Draft] = {}
+    for draft in drafts:
+        key = _key(draft)
+        if key is None:
+            merged.append(draft)
+        elif key in by_key:
+            by_key[key].mentions.extend(draft.mentions)
+            by_key[key].places.extend(draft.places)
+        else:
+            by_key[key] = draft
+            merged.append(draft)
+    return merged
+
+
+def _counts(parsed: ParsedArticle, draft: _Draft) -> bool:
+    if draft.places:
+        return True
+    if not draft.mentions or draft.mentions[0].type in _NO_ENTITIES:
+        return False
+    if any(mention.kind in _NAMED for mention in draft.mentions):
+        return True
+    return any(
+        mention.kind == "nominal" and mention.type in _ACTORS and parsed.words[mention.head].upos == "NOUN"
+        for mention in draft.mentions
+    )
+
+
+def _entity(article: Article, parsed: ParsedArticle, draft: _Draft) -> Entity:
+    spellings = _spellings(article, parsed, draft)
+    name, aliases = spellings[0], spellings[1:]
+    body = next((found for each in spellings if (found := known_body(each))), None)
+    kind = _type(parsed, draft, spellings, body)
+    country = _country(article, draft, body, kind)
+    mentions = _mention_records(article, draft)
+    return Entity(
+        id=content_id("en", article.id, mentions[0].start, mentions[0].end, "entity"),
+        name=name,
+        type=kind,
+        country=country,
+        aliases=tuple(aliases),
+        wikidata=_wikidata(draft, body, country),
+        mentions=mentions,
+    )
+
+
+def _mention_records(article: Article, draft: _Draft) -> tuple[EntityMention, ...]:
+    kinds: dict[tuple[int, int], str] = {}
+    held = [(mention.start, mention.end) for mention in draft.mentions]
+    for mention in draft.mentions:
+        kinds[mention.start, mention.end] = mention.kind
+    for place in draft.places:
+        if not any(start <= place.start and place.end <= end for start, end in held):
+            kinds[place.start, place.end] = "name"
+    return tuple(
+        EntityMention(text=article.text[start:end], start=start, end=end, kind=cast(MentionKind, kind))
+        for (start, end), kind in sorted(kinds.items())
+    )
+
+
+def _spellings(article: Article, parsed: ParsedArticle, draft: _Draft) -> list[str]:
+    """The fullest name first, then what else the text calls it by name."""
+    names: dict[str, int] = defaultdict(int)
+    longer: dict[str, int] = defaultdict(int)
+    for mention in draft.mentions:
+        if mention.kind not in _NAMED:
             continue
-        names = list(dict.fromkeys(article.text[m.start : m.end] for m in named))
-        kind = named[0].type if named[0].type in get_args(EntityType) else "abstract"
-        best = max(names, key=len)
-        made.append(
-            Entity(
-                id=content_id("en", article.id, mentions[0].start, mentions[0].end, kind),
-                name=best,
-                type=cast(EntityType, kind),
-                country=None,
-                aliases=tuple(n for n in names if n != best),
-                wikidata=None,
-                mentions=tuple(
-                    EntityMention(
-                        text=article.text[m.start : m.end],
-                        start=m.start,
-                        end=m.end,
-                        kind=cast(MentionKind, m.kind),
-                    )
-                    for m in mentions
-                ),
-            )
-        )
-    return tuple(made)
+        bare = _quote(article, parsed, name_words(parsed.words, mention))
+        whole = _quote(article, parsed, _without_article(parsed, core_words(parsed.words, mention)))
+        names[bare] += mention.kind == "name"
+        if whole != bare and len(whole) <= _LONGEST_ALIAS:
+            longer[whole] += 1
+    for place in draft.places:
+        names[place.text] += 1
+    names.pop("", None)
+    if not names:
+        names[_first_nominal(article, parsed, draft)] += 1
+    ordered = sorted(names, key=lambda text: (-len(text.split()), -len(text)))
+    table = Counter(place.name for place in draft.places if place.name)
+    if table:
+        ordered.insert(0, table.most_common(1)[0][0])
+    return list(dict.fromkeys([*ordered, *longer]))
+
+
+def _first_nominal(article: Article, parsed: ParsedArticle, draft: _Draft) -> str:
+    mention = next((m for m in draft.mentions if m.kind == "nominal"), draft.mentions[0])
+    return _quote(article, parsed, _without_article(parsed, core_words(parsed.words, mention)))
+
+
+def _quote(article: Article, parsed: ParsedArticle, numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return article.text[parsed.words[numbers[0]].start : parsed.words[numbers[-1]].end].strip(" ,.;:")
+
+
+def _without_article(parsed: ParsedArticle, numbers: list[int]) -> list[int]:
+    words = parsed.words
+    while len(numbers) > 1 and words[numbers[0]].text.lower() in {"the", "a", "an", "this", "that", "these"}:
+        numbers = numbers[1:]
+    while len(numbers) > 1 and words[numbers[-1]].text in {"'s", "’s", "'", "’"}:
+        numbers = numbers[:-1]
+    return numbers
+
+
+def _type(parsed: ParsedArticle, draft: _Draft, spellings: Sequence[str], body: Body | None) -> EntityType:
+    seen = Counter(mention.type for mention in draft.mentions if mention.kind != "pronoun")
+    commonest = seen.most_common(1)[0][0] if seen else "place"
+    if draft.places:
+        if any(place.kind in _STATES for place in draft.places):
+            return "government" if _acts(parsed, draft) else "place"
+        return "place"
+    if body is not None and len(spellings) < 12:
+        return body.type
+    if commonest == "person" and _plural(parsed, draft):
+        return "group"
+    if commonest == "organization":
+        told = next((kind for each in spellings if (kind := type_by_words(each))), None)
+        return told or "organization"
+    return cast(EntityType, commonest if commonest in get_args(EntityType) else "abstract")
+
+
+def _acts(parsed: ParsedArticle, draft: _Draft) -> bool:
+    """Whether a state does something in the text, or its capital stands for its government."""
+    return any(place.kind == "government" for place in draft.places) or any(
+        parsed.words[mention.head].deprel in {"nsubj", "obl:agent"}
+        or (mention.type == "organization" and mention.kind in _NAMED)
+        for mention in draft.mentions
+    )
+
+
+def _plural(parsed: ParsedArticle, draft: _Draft) -> bool:
+    heads = [parsed.words[mention.head] for mention in draft.mentions if mention.kind != "pronoun"]
+    return bool(heads) and all(word.xpos in {"NNS", "NNPS"} for word in heads)
+
+
+def _country(article: Article, draft: _Draft, body: Body | None, kind: EntityType) -> str | None:
+    codes = Counter(place.country for place in draft.places if place.country)
+    if codes:
+        return codes.most_common(1)[0][0]
+    if body is not None:
+        return body.country
+    if kind not in {"person", "organization", "government", "military", "agency", "outlet", "group"}:
+        return None
+    said = Counter(
+        code
+        for mention in draft.mentions
+        if mention.kind != "pronoun" and (code := nation_in(article.text[mention.start : mention.end]))
+    )
+    return said.most_common(1)[0][0] if len(said) == 1 else None
+
+
+def _wikidata(draft: _Draft, body: Body | None, country: str | None) -> str | None:
+    if draft.places:
+        return state_item(country) if any(place.kind in _STATES for place in draft.places) else None
+    return body.wikidata if body is not None else None
