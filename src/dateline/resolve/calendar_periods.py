@@ -14,6 +14,7 @@ from dateline.records.times import Precision
 
 SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SEASON_EDTF = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+PARTS_AS_UNITS = ("night", "morning", "afternoon", "evening")
 _OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "winter": "summer"}
 
 
@@ -34,6 +35,17 @@ def _at(day: date) -> datetime:
 def day_period(day: date) -> Period:
     """One day."""
     return Period(_at(day), _at(day + timedelta(days=1)), "day", day.isoformat())
+
+
+def days_period(first: date, last: date) -> Period:
+    """The days from ``first`` to ``last``, both included.
+
+    Raises:
+        ValueError: ``last`` is not after ``first``.
+    """
+    if last <= first:
+        raise ValueError(f"{last} is not after {first}")
+    return Period(_at(first), _at(last + timedelta(days=1)), "range", f"{first}/{last}")
 
 
 def week_period(day: date) -> Period:
@@ -99,7 +111,7 @@ def century_period(number: int) -> Period:
 
 def unit_period(day: date, unit: str) -> Period:
     """The whole ``unit`` of the calendar that holds ``day``."""
-    if unit in {"day", "night", "morning", "afternoon", "evening"}:
+    if unit == "day" or unit in PARTS_AS_UNITS:
         return day_period(day)
     if unit in {"week", "fortnight"}:
         return week_period(day)
@@ -129,7 +141,7 @@ def move(day: date, count: float, unit: str) -> date:
     Raises:
         ValueError, OverflowError: the calendar ends before that.
     """
-    days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+    days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14} | dict.fromkeys(PARTS_AS_UNITS, 1)
     if unit in days:
         return day + timedelta(days=round(count * days[unit]))
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "half_year": 6}

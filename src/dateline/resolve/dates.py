@@ -50,7 +50,12 @@ def place_in_calendar(meaning: Meaning, standpoint: Standpoint) -> Period | None
         return None
     try:
         period = next((p for read in _READERS if (p := read(meaning, standpoint)) is not None), None)
-        if period is not None and meaning.base == "reference" and meaning.steps and _contradicts(period, standpoint):
+        if (
+            period is not None
+            and meaning.base == "reference"
+            and meaning.steps
+            and _contradicts(period, standpoint)
+        ):
             return None
         return None if period is None else narrow(period, meaning, standpoint)
     except (ValueError, OverflowError):
@@ -153,6 +158,8 @@ def _day_of_month(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
     def make(year: int) -> Period:
         found = date(year, month, day)
+        if meaning.day_end is not None:
+            return calendar.days_period(found, found.replace(day=meaning.day_end))
         return calendar.week_period(found) if meaning.of_unit == "week-of" else calendar.day_period(found)
 
     return make(meaning.year) if meaning.year is not None else _choose_year(make, standpoint)
@@ -349,7 +356,9 @@ def _year(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     if meaning.century is not None:
         return calendar.century_period(meaning.century)
     if meaning.year is not None and meaning.year_end is not None:
-        return calendar.years_period(meaning.year, 2, "range", f"{meaning.year}/{meaning.year_end}")
+        return calendar.years_period(
+            meaning.year, meaning.year_end - meaning.year + 1, "range", f"{meaning.year}/{meaning.year_end}"
+        )
     return None if meaning.year is None else calendar.year_period(meaning.year)
 
 
@@ -369,7 +378,13 @@ def _shifted(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     if base is None:
         return None
     unit, shift = meaning.unit, meaning.shift
-    if meaning.window in {"the past", "the last"} and unit not in {"night", "weekend", "morning", "evening"}:
+    if meaning.window in {"the past", "the last", "past"} and unit not in {
+        "night",
+        "weekend",
+        "morning",
+        "evening",
+        "quarter",
+    }:
         return _window(replace(meaning, steps=(Step(1, unit),)), standpoint)
     if unit == "weekend":
         return _weekend(shift, base, standpoint)
@@ -400,6 +415,7 @@ def _counted(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     base = _base_day(meaning, standpoint)
     if base is None:
         return None
+    base += timedelta(days=meaning.shift or 0)
     for step in meaning.steps:
         base = calendar.move(base, meaning.sign * (step.count or 0), step.unit)
     if any(step.count and step.count % 1 for step in meaning.steps):
@@ -433,6 +449,9 @@ def _clock_steps(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     hours = sum((step.count or 0) * _HOURS.get(step.unit, 0) for step in meaning.steps)
     if meaning.base == "published" and standpoint.moment is not None:
         moment = standpoint.moment + meaning.sign * timedelta(hours=hours)
+        if meaning.steps[-1].unit == "minute":
+            start = moment.replace(second=0, microsecond=0)
+            return Period(start, start + timedelta(minutes=1), "minute", None)
         start = moment.replace(minute=0, second=0, microsecond=0)
         return Period(start, start + timedelta(hours=1), "hour", None)
     base = _base_day(meaning, standpoint)

@@ -82,6 +82,10 @@ def _year(text: str, found: re.Match[str]) -> bool:
     return bool(_YEAR_CUE.search(before))
 
 
+def _years(text: str, found: re.Match[str]) -> bool:
+    return 1400 < int(found["year"]) < int(found["yearend"]) <= 2100
+
+
 def _counted_noun(after: str) -> bool:
     """A plural noun that is counted ("1709 schoolchildren"), not one that is dated ("2000 levels")."""
     found = re.match(r" ([a-z]+(?:s|ren|men|people))\b", after)
@@ -188,6 +192,8 @@ def _now(text: str, found: re.Match[str]) -> bool:
 def _holiday(text: str, found: re.Match[str]) -> bool:
     """A feast of one word after a capitalised word is a surname ("John Christmas") or a name's end."""
     before = text[max(0, found.start() - 20) : found.start()]
+    if found["holiday"][0].islower():
+        return False
     return " " in found["holiday"] or not re.search(
         r"(?:[a-z,] |^|\n)(?!In|On|At|Since|For|By)[A-Z][a-z]+ $", before
     )
@@ -197,6 +203,7 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "month": _month,
     "year": _year,
     "span": _span,
+    "years": _years,
     "season": _season,
     "shift": _shift,
     "part": _part,

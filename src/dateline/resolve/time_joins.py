@@ -32,6 +32,35 @@ def join_neighbours(text: str, pieces: list[Piece]) -> list[Expression]:
     return [expression for expression, needs in out if needs is None]
 
 
+def share_years(text: str, expressions: list[Expression]) -> list[Expression]:
+    """Give the year of "May to October 2020" to its first month, or the year before if that comes later."""
+    out = list(expressions)
+    for index in range(len(out) - 2, -1, -1):
+        first, second = out[index].meaning, out[index + 1].meaning
+        if (
+            _RANGE.fullmatch(text[out[index].end : out[index + 1].start])
+            and _yearless(first)
+            and _dated(second)
+        ):
+            later = ((first.month or 0), first.day or 0) > ((second.month or 0), second.day or 31)
+            year = (second.year or 0) - later
+            out[index] = replace(out[index], meaning=replace(first, year=year))
+    return out
+
+
+_RANGE = re.compile(r" ?(?:-|–|—|to|and|through|until|till|or|,) ?")
+
+
+def _yearless(meaning: Meaning) -> bool:
+    return (
+        meaning.month is not None and meaning.year is None and meaning.unit is None and meaning.shift is None
+    )
+
+
+def _dated(meaning: Meaning) -> bool:
+    return meaning.month is not None and meaning.year is not None and meaning.kind == "calendar"
+
+
 def _join(text: str, left: Piece, right: Piece) -> Piece | None:
     (a, a_needs), (b, b_needs) = left, right
     gap = text[a.end : b.start]
@@ -58,7 +87,7 @@ def _joined(a: Meaning, b: Meaning, gap: str, a_needs: str | None, b_needs: str 
         return None
     if a_needs == "day":
         return _edge_or_part_first(a, b, gap)
-    if a.only_weekday and a.shift is None and b.names_date and _WEEKDAY_DATE.match(gap) and b.weekday is None:
+    if a.only_weekday and b.names_date and _WEEKDAY_DATE.match(gap) and b.weekday is None:
         return replace(b, weekday=a.weekday, edge=a.edge or b.edge)
     if b.only_part and b.edge in {None, "early", "late", "mid"}:
         return _day_then_part(a, b, gap)

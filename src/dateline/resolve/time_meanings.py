@@ -46,6 +46,7 @@ class Meaning:
     year_end: int | None = None
     month: int | None = None
     day: int | None = None
+    day_end: int | None = None
     weekday: int | None = None
     either: tuple[int, int] | None = None
     nth: int | None = None

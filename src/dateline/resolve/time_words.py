@@ -60,7 +60,13 @@ def _clean(word: str) -> str:
 
 def _date(meaning: Meaning, groups: Groups) -> Meaning:
     month = groups.get("month") or groups.get("monthci")
-    day = groups.get("day") or groups.get("dayord") or groups.get("dayword") or groups.get("daycard")
+    day = (
+        groups.get("day")
+        or groups.get("dayfirst")
+        or groups.get("dayord")
+        or groups.get("dayword")
+        or groups.get("daycard")
+    )
     weekday = groups.get("weekday") or groups.get("weekdayabbr")
     year = groups.get("year") or groups.get("yearword")
     either = groups.get("either1")
@@ -71,6 +77,7 @@ def _date(meaning: Meaning, groups: Groups) -> Meaning:
         year_end=_year_end(groups),
         month=read_month(month) if month else None,
         day=read_ordinal(day) if day else None,
+        day_end=read_ordinal(groups["day2"]) if "day2" in groups else None,
         weekday=words("weekdays")[_clean(weekday)] if weekday else None,
         either=(int(either), int(groups["either2"])) if either else None,
         nth=read_ordinal(nth) if nth else None,
@@ -156,7 +163,7 @@ def _relative(meaning: Meaning, groups: Groups) -> Meaning:
         shift=words("shifts")[word] if word else (0 if unit and not groups.get("direction") else None),
         base="reference" if word in _REFERENCE else meaning.base,
         part=part,
-        window=word if word in {"the past", "the last", "this past"} else None,
+        window=word if word in {"the past", "the last", "this past", "past"} else None,
     )
     if "shiftyear" in groups:
         meaning = replace(meaning, unit="year", shift=words("shifts")[groups["shiftyear"].lower()])
@@ -210,12 +217,19 @@ def _counted(meaning: Meaning, groups: Groups) -> Meaning:
         return meaning
     direction = _clean(groups.get("direction", ""))
     forward = direction in _FORWARD or direction.startswith(("from", "after"))
-    base: Base = (
-        "published" if direction in {"ago", "from now", "hence"} or "today" in direction else "reference"
-    )
+    origin = groups.get("origin", "").lower()
+    base: Base = "published" if origin or direction in {"ago", "from now", "hence"} else "reference"
+    shift = {"tomorrow": 1, "yesterday": -1}.get(origin)
     sign = (1 if forward else -1) if direction else 0
     return replace(
-        meaning, steps=tuple(steps), sign=sign, base=base, approx="approx" in groups, unit=None, part=None
+        meaning,
+        steps=tuple(steps),
+        sign=sign,
+        base=base,
+        approx="approx" in groups,
+        shift=shift,
+        unit=None,
+        part=None,
     )
 
 

@@ -82,16 +82,29 @@ def resolve_times(
         places: resolved places, for the zone of what is told.
         outlet_zone: IANA zone of the newsroom, where the reader of the page knows it.
     """
-    zones = ArticleZones(article, parsed, places, outlet_zone)
     expressions = times_in(article.text, article.blocks)
+    drafts = draft_times(article, parsed, places, expressions, outlet_zone=outlet_zone)
+    return tuple(_record(article.text, draft) for draft in drafts)
+
+
+def draft_times(
+    article: Article,
+    parsed: ParsedArticle,
+    places: tuple[Place, ...],
+    expressions: tuple[Expression, ...],
+    *,
+    outlet_zone: str | None = None,
+    month_first: bool | None = None,
+) -> list[Draft]:
+    """Give each expression its zone, day and period; ``month_first`` settles dates like 03/07/2017."""
+    zones = ArticleZones(article, parsed, places, outlet_zone)
     pub = publication_of(article)
     drafts = [
         Draft(e, zones.zone_for(e), id=content_id("tm", article.id, e.start, e.end)) for e in expressions
     ]
     pairs = clock_pairs(article.text, expressions)
     drafts = _zones_of_pairs(drafts, pairs, zones, pub)
-    resolver = _Resolver(article.text, zones, pub, drafts, pairs)
-    return tuple(_record(article.text, draft) for draft in resolver.run())
+    return _Resolver(article.text, zones, pub, drafts, pairs, month_first).run()
 
 
 def times_in(text: str, blocks: tuple[Block, ...] = ()) -> tuple[Expression, ...]:
@@ -202,8 +215,9 @@ class _Resolver:
         pub: Publication | None,
         drafts: list[Draft],
         pairs: list[tuple[int, int]],
+        month_first: bool | None,
     ) -> None:
-        self.text, self.zones, self.pub, self.drafts = text, zones, pub, drafts
+        self.text, self.zones, self.pub, self.drafts, self.month_first = text, zones, pub, drafts, month_first
         self.partner = dict(pairs) | {b: a for a, b in pairs}
 
     def run(self) -> list[Draft]:
@@ -224,6 +238,7 @@ class _Resolver:
             reference=self._reference(index)[0],
             tense=tense_around(self.text, expression.start, expression.end),
             south=self.zones.south,
+            month_first=self.month_first,
         )
 
     def _reference(self, index: int) -> tuple[Period | None, str | None]:
@@ -260,8 +275,9 @@ class _Resolver:
         anchor = _anchor(meaning, standpoint, self._reference(index)[1])
         if period is None and standpoint.published is None and meaning.month and meaning.year is None:
             period, anchor = self._from_other_date(index, meaning, standpoint)
-        if period is None and meaning.steps and meaning.base == "reference" and standpoint.published:
-            if meaning.sign < 0 and standpoint.reference is None:
+        if period is None and meaning.base == "reference" and standpoint.published:
+            back = meaning.sign < 0 or (meaning.shift or 0) < 0
+            if back and standpoint.reference is None:
                 period, anchor = (
                     place_in_calendar(replace(meaning, base="published"), standpoint),
                     "published",

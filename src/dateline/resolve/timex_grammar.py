@@ -18,7 +18,7 @@ from typing import Any
 
 from dateline.lexicon import load_lexicon
 from dateline.resolve.time_context import passes
-from dateline.resolve.time_joins import join_neighbours
+from dateline.resolve.time_joins import join_neighbours, share_years
 from dateline.resolve.time_meanings import Expression
 from dateline.resolve.time_words import holiday_names, meaning_of
 from dateline.resolve.zones import zone_words
@@ -89,8 +89,12 @@ def _holiday_alternatives() -> str:
     alternatives = []
     for name in names:
         body = re.escape(name[1:]).replace("'", "['’‘]")
-        alternatives.append(f"[{name[0].upper()}]{'(?i:' + body + ')'}")
-    return "|".join(alternatives)
+        alternatives.append(f"{re.escape(name[0])}{body}")
+    return f"(?i:{'|'.join(alternatives)})"
+
+
+_WAIVED = frozenset({"month", "year", "season", "part", "shift", "now", "holiday"})
+"""Checks that are not made where even unlikely times are asked for."""
 
 
 def find_expressions(text: str, *, loose: bool = False) -> tuple[Expression, ...]:
@@ -110,7 +114,7 @@ def find_expressions(text: str, *, loose: bool = False) -> tuple[Expression, ...
         if start >= end:
             chosen.append((expression, needs))
             end = stop
-    joined = join_neighbours(flat, chosen)
+    joined = share_years(flat, join_neighbours(flat, chosen))
     return tuple(expression for expression in joined if expression.meaning.kind != "nothing")
 
 
@@ -120,10 +124,12 @@ def _matches(text: str, loose: bool) -> Iterator[tuple[int, int, int, Expression
             continue
         for found in rule.regex.finditer(text):
             expression = _expression(text, rule, found)
-            if expression is not None and (loose or passes(rule.check, text, found)):
+            waived = loose and rule.check in _WAIVED
+            if expression is not None and (waived or passes(rule.check, text, found)):
                 yield expression.start, expression.end, order, expression, rule.needs
 
 
+_KEEPS_HEAD = frozenset({"within", "clock-range", "clock-range-24", "clock-range-open"})
 _LEADING = re.compile(r"(?:in|over|at|on|during|throughout|between|from|for)(?: (?=\w)|$)", re.I)
 
 
@@ -132,14 +138,13 @@ def _expression(text: str, rule: Rule, found: re.Match[str]) -> Expression | Non
     for name, value in found.groupdict().items():
         if value:
             groups.setdefault(name.replace("_b", ""), value)
+    groups |= {key: value for key, value in rule.given.items() if key == "direction"}
     try:
         meaning = meaning_of(groups, rule.given)
     except (KeyError, ValueError):
         return None
     start, end = found.span()
-    if rule.id not in {"within", "clock-range", "clock-range-24"} and (
-        lead := _LEADING.match(text[start:end])
-    ):
+    if rule.id not in _KEEPS_HEAD and (lead := _LEADING.match(text[start:end])):
         start += lead.end()
     while end > start and (text[end - 1] in " ," or _unopened(text[start:end])):
         end -= 1
