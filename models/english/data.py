@@ -213,12 +213,11 @@ def _pairs(value: list[list[int]] | None) -> list[Span]:
 
 def gold(folder: Path) -> list[Text]:
     """Articles marked in full by the project's guidelines: claims and events."""
-    return [
-        _gold_text(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))
-    ]
+    return [gold_text(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
 
 
-def _gold_text(document: dict[str, Any]) -> Text:
+def gold_text(document: dict[str, Any]) -> Text:
+    """One article marked in full: its claims and event triggers."""
     words, spans, blocks = tokenised(document["text"])
     finder = _Finder(spans)
     claims = []

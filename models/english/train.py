@@ -21,11 +21,15 @@ import torch
 
 from dateline.parse import features
 from models.english import data, losses
+from models.english.marked_articles import marked_articles
 from models.english.network import Network, Sizes, load_minilm
 
 MINILM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 ROUNDS = 3
 PASSES = {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}
+FINISH = {"ud": 1, "polnear": 1, "gold": 8, "plv": 1}
+RATES = (1.5e-4, 1.5e-3)  # encoder, heads
+FINISH_RATES = (6e-5, 5e-4)
 CLIP = 1.0
 
 
@@ -46,7 +50,7 @@ def corpora(root: Path, rights: str, part: int) -> dict[str, list[data.Text]]:
     found = {
         "ud": data.treebank(sorted((root / "gum/train").glob("*.conllu")), "gum")
         + data.treebank([root / "ewt/en_ewt-ud-train.conllu.gz"], "ewt"),
-        "gold": data.gold(root / "gold/train"),
+        "gold": data.gold(root / "gold/train") + [data.gold_text(article) for article in marked_articles()],
     }
     if rights == "all":
         found["polnear"] = data.polnear(root / "polnear/train.jsonl")
@@ -55,12 +59,16 @@ def corpora(root: Path, rights: str, part: int) -> dict[str, list[data.Text]]:
 
 
 def round_of(
-    texts: dict[str, list[data.Text]], pieces: features.Pieces, size: int, dice: random.Random
+    texts: dict[str, list[data.Text]],
+    passes: dict[str, int],
+    pieces: features.Pieces,
+    size: int,
+    dice: random.Random,
 ) -> list[tuple[str, list[data.Example]]]:
-    """The batches of one round, shuffled: each kind as often as ``PASSES`` says, cut anew each time."""
+    """The batches of one round, shuffled: each kind as often as ``passes`` says, cut anew each time."""
     made: list[tuple[str, list[data.Example]]] = []
     for kind, found in sorted(texts.items()):
-        for _ in range(PASSES[kind]):
+        for _ in range(passes[kind]):
             by_corpus: dict[str, list[data.Example]] = {}
             for text in found:
                 limit = dice.randint(130, 220)
@@ -95,13 +103,17 @@ def loss_of(
     return 0.3 * losses.root_loss(net, seen, group, laid)
 
 
-def optimiser(net: Network, steps: int) -> tuple[torch.optim.Optimizer, Callable[[], None]]:
-    """AdamW at 1.5e-4 for the encoder, 1e-3 for the heads; a warm-up of 6 % and a straight fall to 0."""
+def optimiser(
+    net: Network, steps: int, rates: tuple[float, float]
+) -> tuple[torch.optim.Optimizer, Callable[[], None]]:
+    """AdamW with a rate for the encoder and one for the heads; a warm-up of 6 % and a straight fall to 0."""
     encoder = list(net.encoder.parameters())
     mine = {id(parameter) for parameter in encoder}
     heads = [parameter for parameter in net.parameters() if id(parameter) not in mine]
     adam = torch.optim.AdamW(
-        [{"params": encoder, "lr": 1.5e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}],
+        weight_decay=0.01,
+        fused=True,
     )
     warm = max(1, int(0.06 * steps))
     plan = torch.optim.lr_scheduler.LambdaLR(
@@ -111,7 +123,7 @@ def optimiser(net: Network, steps: int) -> tuple[torch.optim.Optimizer, Callable
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Run all rounds; write ``checkpoint.pt`` after each."""
+    """Run the main rounds and a last pass at a low rate; write ``checkpoint.pt`` after each."""
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     dice = random.Random(arguments.seed)
@@ -125,10 +137,28 @@ def train(arguments: argparse.Namespace) -> None:
     sizes = Sizes(30522, len(sets.xpos), len(sets.deprels))
     net = Network(sizes)
     load_minilm(net.encoder, str(folder / "model.safetensors"))
-    plan = [round_of(texts, pieces, arguments.size, dice) for _ in range(arguments.rounds)]
+    if arguments.resume:
+        net.load_state_dict(torch.load(arguments.resume, map_location="cpu", weights_only=True)["network"])
+    else:
+        plan = [round_of(texts, PASSES, pieces, arguments.size, dice) for _ in range(arguments.rounds)]
+        run(net, plan, RATES, pieces, sets, dice, lambda number: save(arguments, net, sizes, sets, number))
+    plan = [round_of(texts, FINISH, pieces, arguments.size, dice)]
+    run(net, plan, FINISH_RATES, pieces, sets, dice, lambda _: save(arguments, net, sizes, sets, 0))
+
+
+def run(
+    net: Network,
+    plan: list[list[tuple[str, list[data.Example]]]],
+    rates: tuple[float, float],
+    pieces: features.Pieces,
+    sets: losses.Labels,
+    dice: random.Random,
+    after: Callable[[int], None],
+) -> None:
+    """Train on all batches of ``plan``; call ``after`` with the number of each round that is done."""
     steps = sum(map(len, plan))
-    adam, advance = optimiser(net, steps)
-    print(f"{steps} steps, {arguments.rounds} rounds", flush=True)
+    adam, advance = optimiser(net, steps, rates)
+    print(f"{steps} steps, {len(plan)} rounds", flush=True)
     began, done, pieces_done = time.time(), 0, 0
     running: dict[str, float] = {}
     for number, groups in enumerate(plan, 1):
@@ -154,23 +184,20 @@ def train(arguments: argparse.Namespace) -> None:
                     f"{done}/{steps} {pieces_done / spent:.0f} pieces/s, {left:.1f} min left | {shown}",
                     flush=True,
                 )
-        save(arguments.out, net, sizes, sets, arguments, number)
+        after(number)
     print(f"done in {(time.time() - began) / 60:.1f} min", flush=True)
 
 
-def save(
-    out: Path, net: Network, sizes: Sizes, sets: losses.Labels, arguments: argparse.Namespace, number: int
-) -> None:
+def save(arguments: argparse.Namespace, net: Network, sizes: Sizes, sets: losses.Labels, number: int) -> None:
     """The checkpoint, whole or not at all."""
+    out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     state = {
         "network": net.state_dict(),
         "sizes": vars(sizes),
         "xpos": sets.xpos,
         "deprels": sets.deprels,
-        "made": json.dumps(
-            {"rights": arguments.rights, "seed": arguments.seed, "rounds": number, "of": arguments.rounds}
-        ),
+        "made": json.dumps({"rights": arguments.rights, "seed": arguments.seed, "finished": number == 0}),
     }
     torch.save(state, out / "checkpoint.part")
     (out / "checkpoint.part").replace(out / "checkpoint.pt")
@@ -184,6 +211,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with gum, ewt, gold, polnear, plv")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--rights", choices=("open", "all"), default="all")
+    parser.add_argument("--resume", type=Path, help="checkpoint of the main rounds: run the last pass only")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--size", type=int, default=1500, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=20250508)
