@@ -28,7 +28,7 @@ from dateline.records.times import Interval, Time
 
 # Least probability of the encoder's event layer, with a word rule behind it and without one.
 # Set on the marked development articles.
-LEAST_WITH_RULE = 0.10
+LEAST_WITH_RULE = 0.02
 LEAST_ALONE = 0.55
 LIKELY = 0.6
 _SUMMARY = 140
