@@ -23,13 +23,14 @@ def demo(
     from dateline.cli.output import progress, say
     from dateline.errors import InputError
     from dateline.pipeline import keep, read_batch
-    from dateline.read.sources import SourceOptions, open_sources
+    from dateline.read.options import SourceOptions
+    from dateline.read.sources import open_sources
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db)
     failed = False
     with as_file(files("dateline") / "examples") as folder, progress("pages read", quiet=quiet) as bar:
-        pages = open_sources([str(folder / "pages.csv")], SourceOptions(manifest=folder / "pages.csv"))
+        pages = open_sources([], SourceOptions(manifest=str(folder / "pages.csv")))
         for done in read_batch(pages, threads=settings().threads):
             bar.step()
             if isinstance(done, InputError):

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from dateline.errors import StoreError
 from dateline.records.claim import Claim
+from dateline.records.event import Event
 from dateline.records.finding import DroppedRef, Finding
 from dateline.records.happening import Happening
 from dateline.records.reading import Reading
@@ -51,7 +52,8 @@ def record_of(store: Store, id_: str) -> dict[str, Any]:
             return reading.model_dump(mode="json")
         if id_.startswith("hp_"):
             return _happening(connection, reading, id_).model_dump(mode="json")
-        records = {each.id: each for each in (*reading.claims, *reading.events, *reading.findings)}
+        kept: list[Claim | Event | Finding] = [*reading.claims, *reading.events, *reading.findings]
+        records = {each.id: each for each in kept}
         return records[id_].model_dump(mode="json")
 
 
