@@ -15,7 +15,6 @@ from math import log2
 from dateline.parse.chains import Chains
 from dateline.parse.profiles import Profile
 from dateline.parse.speakers import quotes, speakers
-from dateline.parse.syntax import subjects
 from dateline.records.sentence import Mention, ParsedArticle
 
 _REACH = {"he": 4, "they": 2, "it": 2}
@@ -137,7 +136,7 @@ def _bound(scene: _Scene, mention: Mention, candidate: Mention) -> bool:
     pronoun, other = words[mention.head], words[candidate.head]
     low = pronoun.text.lower()
     if low.endswith(_REFLEXIVE):
-        return pronoun.head < 0 or candidate.head not in subjects(scene.parsed, pronoun.head)
+        return not (other.head == pronoun.head and other.deprel in _SUBJECTS)
     if pronoun.deprel == "nmod:poss":
         return other.deprel == "nmod:poss" and other.head == pronoun.head
     if pronoun.head == other.head and pronoun.head >= 0:
