@@ -130,9 +130,9 @@ def _link_names(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
         recent = sorted({other for token in set(name) for other in seen[token][-_LOOK_BACK:]}, reverse=True)
         exact = [other for other in recent if profiles[other].name == name]
         for other in (*exact, *recent):
-            if same_name(parsed.mentions[other], profiles[other], mention, profiles[number]) and chains.join(
-                other, number
-            ):
+            alike = same_name(parsed.mentions[other], profiles[other], mention, profiles[number])
+            twice = alike and mention.type == "person" and profiles[other].name == name
+            if alike and chains.join(other, number, nested=twice):
                 break
         for token in set(name):
             seen[token].append(number)

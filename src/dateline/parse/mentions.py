@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.parse.heads import Span
+from dateline.parse.profiles import word_list
 from dateline.records.sentence import Mention, Word
 
 PERSONAL = frozenset(
@@ -95,6 +97,8 @@ def make_mentions(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention
         if last < first or words[first].sentence != words[last].sentence or (first, last) in made:
             continue
         made[first, last] = _mention(words, first, last, span.type, span.score, shouted)
+    _unname_pairs(words, made)
+    _retype_titled(words, made)
     _add_bracketed_initials(words, made, shouted)
     _add_pronouns(words, made, shouted)
     return tuple(sorted(made.values(), key=lambda mention: (mention.first, -mention.last)))
@@ -145,6 +149,40 @@ def _kind(words: Sequence[Word], first: int, last: int, head: int, shouted: froz
     if _is_titled_name(words, head, last):
         return "name"
     return "nominal"
+
+
+def _unname_pairs(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
+    """ "North Korea and Russia" is no name where both parts are mentions of their own."""
+    heads = {mention.head: span for span, mention in made.items()}
+    names = {_text(words, *span) for span, mention in made.items() if mention.kind == "name"}
+    for span, mention in list(made.items()):
+        if mention.kind != "name":
+            continue
+        for number in range(mention.head + 1, mention.last + 1):
+            joined = words[number].head == mention.head and words[number].deprel == "conj"
+            apart = heads.get(number, span) != span or _text(words, mention.first, mention.head) in names
+            if joined and apart:
+                made[span] = replace(mention, kind="nominal")
+                break
+
+
+def _text(words: Sequence[Word], first: int, last: int) -> str:
+    return " ".join(words[number].text for number in range(first, last + 1))
+
+
+def _retype_titled(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
+    """ "Defence Minister A B" is a person, whatever the encoder saw in it."""
+    roles = word_list("roles")
+    for span, mention in list(made.items()):
+        if mention.kind != "name" or mention.type not in {"organization", "object", "abstract", "place"}:
+            continue
+        before_last = range(mention.first, mention.last)
+        titles = [number for number in before_last if words[number].text.lower() in roles]
+        if not titles or mention.head < titles[-1]:
+            continue
+        after = words[titles[-1] + 1 : mention.last + 1]
+        if after and all(word.xpos == "NNP" and word.text[:1].isupper() for word in after):
+            made[span] = replace(mention, type="person")
 
 
 def _is_titled_name(words: Sequence[Word], head: int, last: int) -> bool:

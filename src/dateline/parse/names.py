@@ -27,7 +27,7 @@ def same_name(left: Mention, before: Profile, right: Mention, own: Profile) -> b
     if left.type == "person":
         return same_person(before.name, own.name)
     if left.type == "organization":
-        return same_body(before.name, own.name)
+        return same_body(before.name, own.name, same_head=before.head == own.head)
     return False
 
 
@@ -55,8 +55,14 @@ def _fits(token: str, other: str) -> bool:
     return token == other
 
 
-def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of bodies have the same words, or one is a short form of the other."""
+def same_body(one: tuple[str, ...], other: tuple[str, ...], *, same_head: bool = True) -> bool:
+    """Whether two names of bodies have the same words, or one is a short form of the other.
+
+    Args:
+        one: name words.
+        other: name words.
+        same_head: whether both names have the same head word ("Chiefs" of "Joint Chiefs of Staff").
+    """
     left, right = set(one), set(other)
     if left == right:
         return True
@@ -67,7 +73,7 @@ def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     generic = word_list("generic_name_ends")
     if rest <= generic and long[: len(short)] == short and not set(short) <= generic:
         return True
-    return len(short) >= 2 and (long[: len(short)] == short or long[-len(short) :] == short)
+    return same_head and len(short) >= 2 and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
 def names_clash(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> bool:

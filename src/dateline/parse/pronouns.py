@@ -15,6 +15,7 @@ from math import log2
 from dateline.parse.chains import Chains
 from dateline.parse.profiles import Profile
 from dateline.parse.speakers import quotes, speakers
+from dateline.parse.syntax import subjects
 from dateline.records.sentence import Mention, ParsedArticle
 
 _REACH = {"he": 4, "they": 2, "it": 2}
@@ -136,7 +137,7 @@ def _bound(scene: _Scene, mention: Mention, candidate: Mention) -> bool:
     pronoun, other = words[mention.head], words[candidate.head]
     low = pronoun.text.lower()
     if low.endswith(_REFLEXIVE):
-        return not (other.head == pronoun.head and other.deprel in _SUBJECTS)
+        return pronoun.head < 0 or candidate.head not in subjects(scene.parsed, pronoun.head)
     if pronoun.deprel == "nmod:poss":
         return other.deprel == "nmod:poss" and other.head == pronoun.head
     if pronoun.head == other.head and pronoun.head >= 0:

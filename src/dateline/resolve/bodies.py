@@ -45,7 +45,7 @@ def _type_patterns() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
     return tuple(
         (
             cast(EntityType, rule["type"]),
-            re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, rule["any"])) + r")(?!\w)", re.IGNORECASE),
+            re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, rule["any"])) + r")$", re.IGNORECASE),
         )
         for rule in _lexicon()["types"]
     )
@@ -61,7 +61,10 @@ def known_body(name: str) -> Body | None:
 
 
 def type_by_words(name: str) -> EntityType | None:
-    """The type that a word of the name tells, or None."""
+    """The type that the words at the end of a name tell ("South Korea's **military**"), or None.
+
+    Give the name up to its head word: "Ministry" of "Ministry of Defence".
+    """
     for kind, pattern in _type_patterns():
         if pattern.search(name):
             return kind

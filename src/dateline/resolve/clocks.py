@@ -69,13 +69,18 @@ def _moment(midnight: datetime, clock: Clock) -> datetime:
     return midnight + timedelta(hours=clock.hour, minutes=clock.minute or 0, seconds=clock.second or 0)
 
 
+def tells_same_instant(between: str) -> bool:
+    """Whether the words between two clocks say that the second repeats the first: " (", " or "."""
+    return len(between) <= 24 and bool(_BESIDE.match(between))
+
+
 def clock_pairs(text: str, expressions: tuple[Expression, ...]) -> list[tuple[int, int]]:
     """Numbers of neighbouring expressions that tell one instant on two clocks: ``(first, second)``."""
     pairs = []
     for index in range(len(expressions) - 1):
         a, b = expressions[index], expressions[index + 1]
         if a.meaning.clock and b.meaning.clock and b.meaning.zone != a.meaning.zone:
-            if b.start - a.end <= 24 and _BESIDE.match(text[a.end : b.start]):
+            if tells_same_instant(text[a.end : b.start]):
                 pairs.append((index, index + 1))
     return pairs
 

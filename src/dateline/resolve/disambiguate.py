@@ -14,6 +14,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
+
 from dateline.resolve.gazetteer import Entry, Gazetteer, distance_km
 from dateline.resolve.mentions_of_places import Toponym, context_words
 from dateline.resolve.toponyms import fold
@@ -22,6 +24,9 @@ MAIN_KEPT = 40
 OTHER_KEPT = 12
 NEAR_KM = 150.0
 SHARPNESS = 4.0
+ROUNDS = 4
+WIDE_KM = 400.0
+HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "city"})
 KIND_PRIOR = {
     "country": 1.25,
     "continent": 1.2,
@@ -56,34 +61,62 @@ class Scored:
 
 @dataclass(slots=True)
 class Evidence:
-    """What the whole article says: weight of each country and each division, and the points chosen so far."""
+    """What the whole article says: the weight of each country and of each division named in it."""
 
     countries: Counter[str]
     divisions: Counter[tuple[str, str]]
-    points: dict[str, Entry]
 
 
 def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[tuple[Scored, ...]]:
     """For each toponym its candidates, best first."""
-    evidence = Evidence(Counter(), Counter(), {})
+    evidence = Evidence(Counter(), Counter())
     _people(text, gazetteer, evidence)
     containers = [_container(text, toponyms, index) for index in range(len(toponyms))]
     pools = [_pool(toponym, gazetteer) for toponym in toponyms]
     for toponym, pool in zip(toponyms, pools, strict=True):
         _note_states(toponym, pool, evidence)
+    neighbours = Neighbours(toponyms, pools)
+    near = [[0.0] * len(pool) for pool in pools]
     ranked: list[tuple[Scored, ...]] = []
-    for _ in range(3):
-        ranked = [
-            _rank(toponym, pool, containers[index], toponyms, ranked, evidence)
-            for index, (toponym, pool) in enumerate(zip(toponyms, pools, strict=True))
+    for _ in range(ROUNDS):
+        scored = [
+            [
+                _score(
+                    toponym,
+                    entry,
+                    main,
+                    _holders(containers[index], ranked),
+                    evidence,
+                    gazetteer,
+                    near[index][place],
+                )
+                for place, (entry, main) in enumerate(pools[index])
+            ]
+            for index, toponym in enumerate(toponyms)
         ]
+        shares = [_shares([score for _, score, _ in row]) for row in scored]
+        ranked = [_ranked(row, share) for row, share in zip(scored, shares, strict=True)]
         _one_sense(toponyms, containers, ranked)
-        evidence.points = {
-            toponym.key: best[0].entry
-            for toponym, best in zip(toponyms, ranked, strict=True)
-            if best and best[0].entry.kind not in ("country", "continent", "ocean")
-        }
+        near = neighbours.support(shares)
     return ranked
+
+
+def _shares(scores: list[float]) -> list[float]:
+    """A softmax over one toponym's candidates."""
+    if not scores:
+        return []
+    top = max(scores)
+    weights = [math.exp(SHARPNESS * (score - top)) for score in scores]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def _ranked(row: list[tuple[Entry, float, tuple[str, ...]]], shares: list[float]) -> tuple[Scored, ...]:
+    items = [
+        Scored(entry, round(share, 4), reasons)
+        for (entry, _, reasons), share in zip(row, shares, strict=True)
+    ]
+    return tuple(sorted(items, key=lambda item: (-item.score, -item.entry.population, item.entry.number)))
 
 
 def _pool(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Entry, bool]]:
@@ -94,23 +127,11 @@ def _pool(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Entry, bool]]:
 
 def _people(text: str, gazetteer: Gazetteer, evidence: Evidence) -> None:
     """Words for peoples ("Syrian", "South Korean") speak for their countries."""
-    table = _people_table(gazetteer)
     for match in re.finditer(r"(?:North |South |Saudi |Sri |New |Costa |Puerto |Central )?[A-Z][a-z]+", text):
         word = match.group()
-        iso = table.get(word) or table.get(word.removesuffix("s")) or table.get(word.rsplit(" ", 1)[-1])
+        iso = gazetteer.people_country(word) or gazetteer.people_country(word.rsplit(" ", 1)[-1])
         if iso:
             evidence.countries[iso] += 1
-
-
-_PEOPLE: dict[str, dict[str, str]] = {}
-
-
-def _people_table(gazetteer: Gazetteer) -> dict[str, str]:
-    if gazetteer.version not in _PEOPLE:
-        _PEOPLE[gazetteer.version] = {
-            word: country.iso for country in gazetteer.countries.values() for word in country.people
-        }
-    return _PEOPLE[gazetteer.version]
 
 
 def _note_states(toponym: Toponym, pool: list[tuple[Entry, bool]], evidence: Evidence) -> None:
@@ -145,42 +166,22 @@ def _container(text: str, toponyms: list[Toponym], index: int) -> int | None:
     return None
 
 
-def _rank(
-    toponym: Toponym,
-    pool: list[tuple[Entry, bool]],
-    container: int | None,
-    toponyms: list[Toponym],
-    ranked: list[tuple[Scored, ...]],
-    evidence: Evidence,
-) -> tuple[Scored, ...]:
-    holders = _holders(container, toponyms, ranked)
-    scored = [_score(toponym, entry, main, holders, evidence) for entry, main in pool]
-    scored.sort(key=lambda item: (-item[1], item[0].number))
-    if not scored:
-        return ()
-    top = scored[0][1]
-    weights = [math.exp(SHARPNESS * (score - top)) for _, score, _ in scored]
-    total = sum(weights)
-    return tuple(
-        Scored(entry, round(weight / total, 4), reasons)
-        for (entry, _, reasons), weight in zip(scored, weights, strict=True)
-    )
-
-
-def _holders(
-    container: int | None, toponyms: list[Toponym], ranked: list[tuple[Scored, ...]]
-) -> tuple[Entry, ...]:
+def _holders(container: int | None, ranked: list[tuple[Scored, ...]]) -> tuple[Entry, ...]:
     """Countries, divisions and counties that the container may be."""
     if container is None or not ranked:
         return ()
     found = [item.entry for item in ranked[container] if item.score >= 0.02]
-    return tuple(
-        entry for entry in found if entry.kind in ("country", "admin1", "admin2", "region", "island", "city")
-    )
+    return tuple(entry for entry in found if entry.kind in HOLDERS)
 
 
 def _score(
-    toponym: Toponym, entry: Entry, main: bool, holders: tuple[Entry, ...], evidence: Evidence
+    toponym: Toponym,
+    entry: Entry,
+    main: bool,
+    holders: tuple[Entry, ...],
+    evidence: Evidence,
+    gazetteer: Gazetteer,
+    near: float,
 ) -> tuple[Entry, float, tuple[str, ...]]:
     """One candidate's raw score with its reasons."""
     score, reasons = _prior(entry), [f"prior for {entry.kind} of {entry.population} people"]
@@ -203,9 +204,11 @@ def _score(
         if entry.admin1 and entry.kind != "admin1" and (weight := evidence.divisions[country, entry.admin1]):
             score += 0.25 + 0.3 * min(1.0, weight / (sum(evidence.divisions.values()) or 1))
             reasons.append("its division is named")
-    near = _near(toponym, entry, evidence)
-    if near:
-        score += min(0.6, 0.25 * near)
+    if country in gazetteer.countries and entry.kind == "city" and _is_capital(entry, gazetteer):
+        score += 0.3
+        reasons.append("capital of its country")
+    if near > 0.05:
+        score += min(0.9, 0.3 * near)
         reasons.append("near other places named")
     return entry, score, tuple(reasons)
 
@@ -233,16 +236,52 @@ def _held(entry: Entry, holders: tuple[Entry, ...]) -> float:
     return best
 
 
-def _near(toponym: Toponym, entry: Entry, evidence: Evidence) -> float:
-    """How many other places of the article lie near, each counted by nearness."""
-    total = 0.0
-    for key, point in evidence.points.items():
-        if key == toponym.key or point.number == entry.number or point.radius_km > 300:
-            continue
-        away = distance_km(entry.lat, entry.lon, point.lat, point.lon)
-        if away < 3 * NEAR_KM:
-            total += math.exp(-away / NEAR_KM)
-    return total
+def _is_capital(entry: Entry, gazetteer: Gazetteer) -> bool:
+    capital = gazetteer.countries[entry.country or ""].capital
+    return capital is not None and entry.number in gazetteer.lookup(fold(capital))[0]
+
+
+def _name(toponym: Toponym) -> tuple[object, ...]:
+    return toponym.key, toponym.main, toponym.other
+
+
+class Neighbours:
+    """How well each candidate lies among the candidates of the article's other names.
+
+    Support of a candidate is the sum over other names of the best of their candidates, each counted by its share
+    times ``exp(-km / 150)``; names too wide to be near to anything (countries, oceans) do not count.
+    """
+
+    def __init__(self, toponyms: list[Toponym], pools: list[list[tuple[Entry, bool]]]) -> None:
+        self._first: dict[tuple[object, ...], int] = {}
+        for index, toponym in enumerate(toponyms):
+            if pools[index]:
+                self._first.setdefault(_name(toponym), index)
+        self._order = list(self._first.values())
+        self._of = [self._first.get(_name(toponym)) for toponym in toponyms]
+        entries = [entry for index in self._order for entry, _ in pools[index]]
+        self._sizes = [len(pools[index]) for index in self._order]
+        self._starts = np.cumsum([0, *self._sizes])[:-1].astype(int)
+        self._narrow = np.array([entry.radius_km <= WIDE_KM for entry in entries], dtype=float)
+        lat, lon = (np.radians([getattr(entry, name) for entry in entries]) for name in ("lat", "lon"))
+        points = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        away = 6371.0 * np.arccos(np.clip(points @ points.T, -1.0, 1.0))
+        self._nearness = np.exp(-away / NEAR_KM) * self._narrow[None, :] * self._narrow[:, None]
+
+    def support(self, shares: list[list[float]]) -> list[list[float]]:
+        """Support for each candidate of each toponym, given the shares of the last round."""
+        if not self._order:
+            return [[] for _ in shares]
+        flat = np.array([share for index in self._order for share in shares[index]])
+        best = np.maximum.reduceat(self._nearness * flat[None, :], self._starts, axis=1)
+        total = best.sum(axis=1)
+        by_name = {}
+        for group, (index, start, size) in enumerate(
+            zip(self._order, self._starts, self._sizes, strict=True)
+        ):
+            own = best[start : start + size, group]
+            by_name[index] = (total[start : start + size] - own).tolist()
+        return [by_name[first] if first is not None else [] for first in self._of]
 
 
 def _one_sense(

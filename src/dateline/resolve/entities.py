@@ -11,6 +11,7 @@ Declines: times, events and things without a name; a type that neither table nor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -50,7 +51,7 @@ def resolve_entities(
         places: its toponyms, as ``resolve_places`` gives them.
     """
     drafts = _merged_by_place(_drafts(parsed, places))
-    made = [_entity(article, parsed, draft) for draft in drafts if _counts(parsed, draft)]
+    made = [_entity(article, parsed, draft, places) for draft in drafts if _counts(parsed, draft)]
     return tuple(sorted(made, key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end)))
 
 
@@ -65,7 +66,7 @@ def _drafts(parsed: ParsedArticle, places: Sequence[Place]) -> list[_Draft]:
             place = _place_of(parsed, mention, by_start)
             if place is not None:
                 used.add(place.start)
-                if kinds.most_common(1)[0][0] != "person":
+                if kinds.most_common(1)[0][0] != "person" or place.kind == "government":
                     draft.places.append(place)
         drafts.append(draft)
     drafts.extend(_Draft([], [place]) for place in places if place.start not in used)
@@ -123,12 +124,12 @@ def _counts(parsed: ParsedArticle, draft: _Draft) -> bool:
     )
 
 
-def _entity(article: Article, parsed: ParsedArticle, draft: _Draft) -> Entity:
+def _entity(article: Article, parsed: ParsedArticle, draft: _Draft, places: Sequence[Place]) -> Entity:
     spellings = _spellings(article, parsed, draft)
     name, aliases = spellings[0], spellings[1:]
     body = next((found for each in spellings if (found := known_body(each))), None)
     kind = _type(parsed, draft, spellings, body)
-    country = _country(article, draft, body, kind)
+    country = _country(article, parsed, draft, body, kind, places)
     mentions = _mention_records(article, draft)
     return Entity(
         id=content_id("en", article.id, mentions[0].start, mentions[0].end, "entity"),
@@ -211,9 +212,17 @@ def _type(parsed: ParsedArticle, draft: _Draft, spellings: Sequence[str], body: 
     if commonest == "person" and _plural(parsed, draft):
         return "group"
     if commonest == "organization":
-        told = next((kind for each in spellings if (kind := type_by_words(each))), None)
-        return told or "organization"
+        return _type_of_body(parsed, draft) or "organization"
     return cast(EntityType, commonest if commonest in get_args(EntityType) else "abstract")
+
+
+def _type_of_body(parsed: ParsedArticle, draft: _Draft) -> EntityType | None:
+    for mention in draft.mentions:
+        if mention.kind != "pronoun":
+            text = " ".join(parsed.words[n].text for n in range(mention.first, mention.head + 1))
+            if kind := type_by_words(text):
+                return kind
+    return None
 
 
 def _acts(parsed: ParsedArticle, draft: _Draft) -> bool:
@@ -230,7 +239,14 @@ def _plural(parsed: ParsedArticle, draft: _Draft) -> bool:
     return bool(heads) and all(word.xpos in {"NNS", "NNPS"} for word in heads)
 
 
-def _country(article: Article, draft: _Draft, body: Body | None, kind: EntityType) -> str | None:
+def _country(
+    article: Article,
+    parsed: ParsedArticle,
+    draft: _Draft,
+    body: Body | None,
+    kind: EntityType,
+    places: Sequence[Place],
+) -> str | None:
     codes = Counter(place.country for place in draft.places if place.country)
     if codes:
         return codes.most_common(1)[0][0]
@@ -241,9 +257,24 @@ def _country(article: Article, draft: _Draft, body: Body | None, kind: EntityTyp
     said = Counter(
         code
         for mention in draft.mentions
-        if mention.kind != "pronoun" and (code := nation_in(article.text[mention.start : mention.end]))
+        if mention.kind != "pronoun" and (code := _nation_before_head(article, parsed, mention, places))
     )
     return said.most_common(1)[0][0] if len(said) == 1 else None
+
+
+def _nation_before_head(
+    article: Article, parsed: ParsedArticle, mention: Mention, places: Sequence[Place]
+) -> str | None:
+    """The state that owns the thing: "Japan's", "Japanese", "South Korea's" before the head word."""
+    end = parsed.words[mention.head].end
+    owners = {
+        place.country
+        for place in places[bisect_left(places, mention.start, key=lambda place: place.start) :][:4]
+        if place.start >= mention.start and place.end < end and place.kind in _STATES and place.country
+    }
+    if len(owners) == 1:
+        return owners.pop()
+    return nation_in(article.text[mention.start : end]) if not owners else None
 
 
 def _wikidata(draft: _Draft, body: Body | None, country: str | None) -> str | None:

@@ -69,6 +69,7 @@ class Gazetteer:
         self.entry = lru_cache(maxsize=50_000)(self._entry)
         self.person_part = lru_cache(maxsize=20_000)(self._person_part)
         self.countries = {country.iso: country for country in self._countries()}
+        self.people = {word: country.iso for country in self.countries.values() for word in country.people}
         rows = self._base.execute("SELECT id, names FROM alias")
         self._aliases: dict[int, tuple[str, ...]] = {
             number: tuple(json.loads(names)) for number, names in rows
@@ -128,6 +129,14 @@ class Gazetteer:
             )
             for iso, number, capital, area, continent, near, people in rows
         ]
+
+    def people_country(self, word: str) -> str | None:
+        """ISO code of the country whose people or things a word names: "Syrian", "Syrians", "South Korean"."""
+        return (
+            self.people.get(word)
+            or self.people.get(word.removesuffix("s"))
+            or self.people.get(word.removesuffix("es"))
+        )
 
     def names_of(self, number: int) -> tuple[str, ...]:
         """Other names of a country, region, water or site, as its list writes them; empty for towns."""

@@ -24,6 +24,7 @@ BIG_TOWN = 50_000
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+[\d.,]*")
 _SEPARATOR = re.compile(r"(?: |-|–|/|\. |, (?=D\.?C\b)|\.)\Z")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)\]]*\s+\Z|\n\s*\Z|\A\s*[\"“‘(]*\Z|[\"“]\Z")
+_COUNTIES = re.compile(r"(?:,? (?:and )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)*,? [Cc]ounties\b")
 _SMALL = frozenset({"of", "and", "the", "de", "la", "al", "el", "du", "des", "sur", "on", "am", "upon", "le", "do", "da", "del", "en"})  # fmt: skip
 _PLACE_TYPES = frozenset({"place"})
 _NOT_PLACES = frozenset(
@@ -134,6 +135,9 @@ def toponyms_at(
         main, other = gazetteer.lookup(key)
         if not main and not other:
             main, other = gazetteer.lookup(key.removeprefix("the "))
+        iso = gazetteer.people_country(text)
+        if iso is not None:
+            main, other = (gazetteer.countries[iso].number,), ()
         found.append(Toponym(start, end, text, key, main, other))
     return sorted(found, key=lambda toponym: toponym.start)
 
@@ -227,7 +231,12 @@ class _Finder:
         if self.text[start : end + 1] in abbreviations():
             end += 1
         key = fold(self.text[start:end])
-        if len(words) == 1 and (len(key) < 2 or key in self.words.never):
+        if len(words) == 1 and (
+            len(key) < 2
+            or words[0].text[:2] in ("I'", "I’")
+            or key in self.words.never
+            or self.gazetteer.people_country(words[0].text)
+        ):
             return None
         main, other = self.gazetteer.lookup(key)
         if not main and not other:
@@ -255,19 +264,45 @@ class _Finder:
     def _accepts(self, toponym: Toponym, found: list[Toponym]) -> bool:
         """Is this run of words a place, as far as its surroundings say?"""
         mention = self._mention_at(toponym)
-        if mention is not None and mention.type in _NOT_PLACES:
-            exact = mention.end - mention.start <= toponym.end - toponym.start + 1
-            if mention.type == "person" or not exact or not self._solid(toponym):
-                return False
+        if mention is not None and mention.type in _NOT_PLACES and self._ruled_out(toponym, mention):
+            return False
         toponym.marked = mention is not None and mention.type in _PLACE_TYPES
         if self._is_abbreviation(toponym):
             return self._follows_town(toponym, found)
         toponym.division = self._division_after(toponym)
+        if self._counties(toponym):
+            return True
         if toponym.marked:
             return True
+        if not toponym.main and toponym.first == toponym.last and not self._known_variant(toponym):
+            return False
         if self._person_like(toponym) or self._part_of_name(toponym):
             return False
         return not (self._only_opens(toponym) and not self._solid(toponym))
+
+    def _ruled_out(self, toponym: Toponym, mention: Mention) -> bool:
+        """Does a mention of something else take the toponym's words for itself?
+
+        A state inside a longer name keeps its own sense where it leads the name ("Florida Senator"), owns it
+        ("Russia's ambassador") or follows a preposition ("the president of Chile").
+        """
+        if mention.end - mention.start <= toponym.end - toponym.start + 1:
+            return mention.type == "person" or not self._solid(toponym)
+        possessive = self.text[toponym.end : toponym.end + 2] in ("'s", "’s")
+        left = self._left(toponym)
+        governed = left is not None and left.text in ("of", "in", "from", "to", "at", "for", "with")
+        if possessive or (governed and toponym.end >= mention.end - 1):
+            return not (self._solid(toponym) or mention.type == "person")
+        leads = toponym.start <= mention.start + 4
+        return not (leads and self._state(toponym))
+
+    def _known_variant(self, toponym: Toponym) -> bool:
+        """Is a word that is no place's main name at least another name of a city that is talked of?"""
+        return any(self.gazetteer.entry(number).population >= 100_000 for number in toponym.other[:3])
+
+    def _state(self, toponym: Toponym) -> bool:
+        kinds = [self.gazetteer.entry(number).kind for number in toponym.main[:4]]
+        return "country" in kinds or "admin1" in kinds
 
     def _mention_at(self, toponym: Toponym) -> Mention | None:
         """The smallest named mention of the parser that covers the toponym."""
@@ -299,6 +334,15 @@ class _Finder:
         if after is not None and after.text.lower() in self.words.divisions:
             return after.text.lower()
         return None
+
+    def _counties(self, toponym: Toponym) -> bool:
+        """ "Becker, Clay and Wilkin counties": each name is a county's."""
+        if not _COUNTIES.match(self.text, toponym.end):
+            return False
+        main, _ = self.gazetteer.lookup(f"{toponym.key} county")
+        if main:
+            toponym.main, toponym.other, toponym.division = main, (), "county"
+        return bool(main)
 
     def _left(self, toponym: Toponym) -> Token | None:
         """The word before, if only a space or a hyphen parts them."""
@@ -332,7 +376,7 @@ class _Finder:
         ):
             return True
         if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
-            return True
+            return self.text[left.end] != "-"
         if right is None or not right.capital or not single:
             return False
         surname = self.gazetteer.person_part(fold(right.text)) & 2

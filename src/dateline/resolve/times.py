@@ -36,7 +36,7 @@ from dateline.resolve.parts_of_day import in_part_of_day
 from dateline.resolve.publication import Publication, publication_of
 from dateline.resolve.tense import tense_around
 from dateline.resolve.time_joins import in_part
-from dateline.resolve.time_meanings import Expression, Meaning
+from dateline.resolve.time_meanings import Clock, Expression, Meaning
 from dateline.resolve.timex_grammar import find_expressions
 from dateline.resolve.zones import EARLIEST, LATEST, offset_text, to_utc, write_offset, zone_info
 
@@ -379,12 +379,12 @@ class _Resolver:
         ]
         if same:
             best = min(same, key=lambda d: abs(d.expression.start - draft.expression.start))
-            return replace(draft, day=best.day, anchor=best.id)
+            return _on_day_of(draft, best)
         before = [d for d in near if d.expression.start < draft.expression.start and not self._is_dateline(d)]
         if self._is_habit(draft):
             return draft
         if before:
-            return replace(draft, day=before[-1].day, anchor=before[-1].id)
+            return _on_day_of(draft, before[-1])
         if self.pub is None:
             return draft
         return replace(draft, day=day_period(self.pub.day_in(draft.found.zone)), anchor="published")
@@ -416,8 +416,14 @@ class _Resolver:
         return None
 
 
-def _with_clock(draft: Draft, clock: object) -> Draft:
-    return replace(draft, expression=replace(draft.expression, meaning=replace(draft.meaning, clock=clock)))  # type: ignore[arg-type]
+def _on_day_of(draft: Draft, other: Draft) -> Draft:
+    """The draft on another's day; it takes that time's zone too, rather than a newsroom's or none."""
+    own = draft.found.origin in {"outlet", "given", "unknown"} and other.found.zone is not None
+    return replace(draft, day=other.day, anchor=other.id, found=other.found if own else draft.found)
+
+
+def _with_clock(draft: Draft, clock: Clock) -> Draft:
+    return replace(draft, expression=replace(draft.expression, meaning=replace(draft.meaning, clock=clock)))
 
 
 def _weekday_of(meaning: Meaning, period: Period | None) -> int | None:
