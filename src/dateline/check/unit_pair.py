@@ -41,7 +41,13 @@ def check_unit_pair(
 def _check(article: Article, left: Quantity, right: Quantity) -> Finding | None:
     units = unit_table().by_name
     unit, other = units.get(left.unit or ""), units.get(right.unit or "")
-    if unit is None or other is None or unit.factor is None or other.factor is None or unit.si_unit != other.si_unit:
+    if (
+        unit is None
+        or other is None
+        or unit.factor is None
+        or other.factor is None
+        or unit.si_unit != other.si_unit
+    ):
         return None
     ends = [(a, b) for a, b in zip(_figures(left), _figures(right), strict=False)]
     if not ends:
@@ -88,7 +94,11 @@ def _explain(
             f"{_number(value)} {_plural(unit.name, value)} is {_rounded(turned, step)} {_plural(other.name, turned)}; "
             f"written {_number(written)} {_plural(other.name, written)}"
         )
-    ending = "consistent at the rounding shown" if verdict == "consistent" else "not the same at the rounding shown"
+    ending = (
+        "consistent at the rounding shown"
+        if verdict == "consistent"
+        else "not the same at the rounding shown"
+    )
     return f"{', and '.join(parts)}: {ending}."
 
 

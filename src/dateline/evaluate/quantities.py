@@ -25,7 +25,15 @@ from dateline.resolve.counted import singular
 from dateline.resolve.quantities import resolve_quantities
 
 Parser = Callable[[Article], ParsedArticle]
-_CHANGE = {"about": "~", "up_to": "<", "less_than": "<", "at_least": ">", "more_than": ">", "between": "=", "exact": "="}
+_CHANGE = {
+    "about": "~",
+    "up_to": "<",
+    "less_than": "<",
+    "at_least": ">",
+    "more_than": ">",
+    "between": "=",
+    "exact": "=",
+}
 _UP = re.compile(
     r"\b(?:rose|rise[sn]?|rising|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
     r"rall(?:y|ied|ies)|advanc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|grew|grow(?:s|n|ing)?|up|added|adds|"

@@ -28,8 +28,6 @@ LONGEST = 180  # words of a sentence; a longer one is cut where an end is likeli
 PARTS = ("source", "cue", "content")
 ANCHOR = 0.5
 LINK = 0.5
-LINK_FLOOR = 0.1  # below it a tag says nothing of this anchor
-TAG_SHARE = 0.4
 TRIGGER = 0.2
 _SPANS = 20_000
 
@@ -286,13 +284,10 @@ def _attributions(
         return []
     block_of = np.asarray(blocks[window.first : window.last], dtype=np.int64)
     links = _sigmoid(tables.links(found[f"{style}_query"][anchors], found[f"{style}_key"], anchors, block_of))
-    tagged = [1 - _softmax(tags[:, 3 * part : 3 * part + 3])[:, 0] for part in range(3)]
     made = []
     for place, anchor in enumerate(anchors):
         has_cue = kinds[anchor, 1] >= kinds[anchor, 2]
-        chosen = [
-            _part(links[place, part], tagged[part], block_of == block_of[anchor]) for part in range(3)
-        ]
+        chosen = [np.flatnonzero(links[place, part] > LINK) for part in range(3)]
         chosen[1 if has_cue else 2] = np.union1d(chosen[1 if has_cue else 2], [anchor])
         if not has_cue:
             chosen[1] = chosen[1][:0]
@@ -301,22 +296,6 @@ def _attributions(
         score = float(1 - kinds[anchor, 0]) * sum(sure) / len(sure)
         made.append(Attribution(parts[0], parts[1], parts[2], round(score, 4)))
     return made
-
-
-def _part(links: Array, tagged: Array, near: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Words of one part: link and tag together likelier than not; the anchor's own block goes before others.
-
-    A headline often says what the sentence below it attributes, so words of other blocks count only where the
-    anchor's block has none. Single words left out between two that are in are taken in.
-    """
-    sure = (1 - TAG_SHARE) * links + TAG_SHARE * tagged * (links > LINK_FLOOR) > LINK
-    kept: NDArray[np.bool_] = sure & near
-    if not kept.any():
-        kept = sure
-    between = np.zeros_like(kept)
-    between[1:-1] = kept[:-2] & kept[2:]
-    found: NDArray[np.int64] = np.flatnonzero(kept | between)
-    return found
 
 
 def _events(draft: _Draft, encoder: Encoder, scores: Array, blocks: Sequence[int], base: int) -> None:

@@ -38,7 +38,9 @@ class Counted:
 def context() -> dict[str, Any]:
     """``en/number_context.yaml`` with its lists as sets."""
     data = load_lexicon("dateline.resolve", "en/number_context.yaml")
-    return {key: frozenset(map(str, value)) if isinstance(value, list) else value for key, value in data.items()}
+    return {
+        key: frozenset(map(str, value)) if isinstance(value, list) else value for key, value in data.items()
+    }
 
 
 class WordIndex:
@@ -87,8 +89,10 @@ def _by_tree(text: str, end: int, numbers: list[int], index: WordIndex) -> Count
 
 
 def _phrase(text: str, end: int, head: Word) -> Counted:
-    phrase = text[end : head.end].strip(" -\"“”")
-    return Counted(head.end, phrase, head.text, head.lemma if head.lemma and head.lemma != "_" else singular(head.text))
+    phrase = text[end : head.end].strip(' -"“”')
+    return Counted(
+        head.end, phrase, head.text, head.lemma if head.lemma and head.lemma != "_" else singular(head.text)
+    )
 
 
 def _of_phrase(text: str, end: int) -> Counted | None:
@@ -96,21 +100,21 @@ def _of_phrase(text: str, end: int) -> Counted | None:
     lead = _OF.match(text, end)
     if lead is None:
         return None
-    found = _by_words(text, lead.end() - 1)
-    return found
+    return _by_words(text, lead.end() - 1)
 
 
 def _by_words(text: str, end: int) -> Counted | None:
     """The words that follow, up to one that ends a phrase; the last of them is the head."""
     stop = context()["stop"]
-    at, kept = end, []
+    at = end
+    kept: list[re.Match[str]] = []
     while len(kept) < 5:
         match = _WORD.match(text, at)
-        if match is None or match.group(1).lower().strip("\"”") in stop:
+        if match is None or match.group(1).lower().strip('"”') in stop:
             break
         kept.append(match)
         at = match.end()
-        if match.group(1).endswith(("\"", "”")) and len(kept) > 1:
+        if match.group(1).endswith(('"', "”")) and len(kept) > 1:
             break
     while kept and kept[-1].group(1).endswith(("ly", "ing")) and len(kept) > 1:
         kept.pop()
@@ -119,18 +123,27 @@ def _by_words(text: str, end: int) -> Counted | None:
         kept = kept[: plural[0] + 1]
     if not kept:
         return None
-    head = kept[-1].group(1).strip("\"”")
-    return Counted(kept[-1].end(), text[end : kept[-1].end()].strip(" -\"“”"), head, singular(head))
+    head = kept[-1].group(1).strip('"”')
+    return Counted(kept[-1].end(), text[end : kept[-1].end()].strip(' -"“”'), head, singular(head))
 
 
 def _plural(word: str) -> bool:
-    return word in context()["people"] or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))
+    return word in context()["people"] or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+    )
 
 
 def singular(noun: str) -> str:
     """The singular of a regular English noun, and of the common irregular ones."""
     word = noun.lower()
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "troops": "troop"}
+    irregular = {
+        "people": "person",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "feet": "foot",
+        "troops": "troop",
+    }
     if word in irregular:
         return irregular[word]
     if word.endswith("men"):

@@ -29,12 +29,12 @@ WIDE_KM = 400.0
 HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "city"})
 KIND_PRIOR = {
     "country": 1.25,
-    "continent": 1.7,
-    "ocean": 1.7,
-    "sea": 1.4,
-    "gulf": 1.4,
-    "strait": 1.2,
-    "region": 1.1,
+    "continent": 1.2,
+    "ocean": 1.0,
+    "sea": 1.0,
+    "gulf": 1.0,
+    "strait": 1.0,
+    "region": 0.95,
     "admin1": 0.86,
     "admin2": 0.45,
     "island": 0.85,
@@ -81,7 +81,15 @@ def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[t
     for _ in range(ROUNDS):
         scored = [
             [
-                _score(toponym, entry, main, _holders(containers[index], ranked), evidence, gazetteer, near[index][place])
+                _score(
+                    toponym,
+                    entry,
+                    main,
+                    _holders(containers[index], ranked),
+                    evidence,
+                    gazetteer,
+                    near[index][place],
+                )
                 for place, (entry, main) in enumerate(pools[index])
             ]
             for index, toponym in enumerate(toponyms)
@@ -104,7 +112,10 @@ def _shares(scores: list[float]) -> list[float]:
 
 
 def _ranked(row: list[tuple[Entry, float, tuple[str, ...]]], shares: list[float]) -> tuple[Scored, ...]:
-    items = [Scored(entry, round(share, 4), reasons) for (entry, _, reasons), share in zip(row, shares, strict=True)]
+    items = [
+        Scored(entry, round(share, 4), reasons)
+        for (entry, _, reasons), share in zip(row, shares, strict=True)
+    ]
     return tuple(sorted(items, key=lambda item: (-item.score, -item.entry.population, item.entry.number)))
 
 
@@ -175,7 +186,7 @@ def _score(
     """One candidate's raw score with its reasons."""
     score, reasons = _prior(entry), [f"prior for {entry.kind} of {entry.population} people"]
     if not main:
-        score -= 1.2 if _names_state(toponym, entry, gazetteer) else 0.3
+        score -= 0.3
         reasons.append("name is a variant")
     if toponym.division and entry.kind in ("admin1", "admin2", "region"):
         score += 0.6
@@ -193,19 +204,13 @@ def _score(
         if entry.admin1 and entry.kind != "admin1" and (weight := evidence.divisions[country, entry.admin1]):
             score += 0.25 + 0.3 * min(1.0, weight / (sum(evidence.divisions.values()) or 1))
             reasons.append("its division is named")
-    if country in gazetteer.countries and entry.number == gazetteer.capital_number(country or ""):
+    if country in gazetteer.countries and entry.kind == "city" and _is_capital(entry, gazetteer):
         score += 0.3
         reasons.append("capital of its country")
     if near > 0.05:
         score += min(0.9, 0.3 * near)
         reasons.append("near other places named")
     return entry, score, tuple(reasons)
-
-
-def _names_state(toponym: Toponym, entry: Entry, gazetteer: Gazetteer) -> bool:
-    """Is the name first of all a country's, or, beside a town of less than a million, a division's?"""
-    kinds = {gazetteer.entry(number).kind for number in toponym.main[:3]}
-    return "country" in kinds or ("admin1" in kinds and entry.population < 1_000_000)
 
 
 def _prior(entry: Entry) -> float:
@@ -229,6 +234,11 @@ def _held(entry: Entry, holders: tuple[Entry, ...]) -> float:
         elif distance_km(holder.lat, holder.lon, entry.lat, entry.lon) <= max(30.0, 1.5 * holder.radius_km):
             best = max(best, 0.7)
     return best
+
+
+def _is_capital(entry: Entry, gazetteer: Gazetteer) -> bool:
+    capital = gazetteer.countries[entry.country or ""].capital
+    return capital is not None and entry.number in gazetteer.lookup(fold(capital))[0]
 
 
 def _name(toponym: Toponym) -> tuple[object, ...]:
@@ -266,7 +276,9 @@ class Neighbours:
         best = np.maximum.reduceat(self._nearness * flat[None, :], self._starts, axis=1)
         total = best.sum(axis=1)
         by_name = {}
-        for group, (index, start, size) in enumerate(zip(self._order, self._starts, self._sizes, strict=True)):
+        for group, (index, start, size) in enumerate(
+            zip(self._order, self._starts, self._sizes, strict=True)
+        ):
             own = best[start : start + size, group]
             by_name[index] = (total[start : start + size] - own).tolist()
         return [by_name[first] if first is not None else [] for first in self._of]

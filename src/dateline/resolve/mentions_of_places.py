@@ -135,8 +135,6 @@ def toponyms_at(
         main, other = gazetteer.lookup(key)
         if not main and not other:
             main, other = gazetteer.lookup(key.removeprefix("the "))
-        if text.isupper() and len(text) <= 3:
-            main, other = tuple(n for n in main if gazetteer.entry(n).kind in SOLID), ()
         iso = gazetteer.people_country(text)
         if iso is not None:
             main, other = (gazetteer.countries[iso].number,), ()
@@ -228,12 +226,17 @@ class _Finder:
     def _looked_up(self, first: int, last: int) -> Toponym | None:
         start, end = self.tokens[first].start, self.tokens[last].end
         words = self.tokens[first : last + 1]
-        if words[-1].text.lower() in _SMALL or not any(word.capital and word.text != "The" for word in words):
+        if words[-1].text.lower() in _SMALL or not any(word.capital for word in words):
             return None
         if self.text[start : end + 1] in abbreviations():
             end += 1
         key = fold(self.text[start:end])
-        if len(words) == 1 and (len(key) < 2 or words[0].text[:2] in ("I'", "I’") or key in self.words.never or self.gazetteer.people_country(words[0].text)):
+        if len(words) == 1 and (
+            len(key) < 2
+            or words[0].text[:2] in ("I'", "I’")
+            or key in self.words.never
+            or self.gazetteer.people_country(words[0].text)
+        ):
             return None
         main, other = self.gazetteer.lookup(key)
         if not main and not other:
@@ -284,8 +287,7 @@ class _Finder:
         ("Russia's ambassador") or follows a preposition ("the president of Chile").
         """
         if mention.end - mention.start <= toponym.end - toponym.start + 1:
-            bears_name = bool(self.gazetteer.person_part(toponym.key)) or not self._state(toponym)
-            return (mention.type == "person" and bears_name) or not self._solid(toponym)
+            return mention.type == "person" or not self._solid(toponym)
         possessive = self.text[toponym.end : toponym.end + 2] in ("'s", "’s")
         left = self._left(toponym)
         governed = left is not None and left.text in ("of", "in", "from", "to", "at", "for", "with")
@@ -375,22 +377,12 @@ class _Finder:
             return True
         if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
             return self.text[left.end] != "-"
-        if single and self._given_name_alone(toponym, left):
-            return True
         if right is None or not right.capital or not single:
             return False
         surname = self.gazetteer.person_part(fold(right.text)) & 2
         given = self.gazetteer.person_part(toponym.key) & 1
         initial = len(right.text) == 1 and self.text[right.end : right.end + 1] == "."
         return bool(given and (surname or initial)) and not self._at_headline(toponym)
-
-    def _given_name_alone(self, toponym: Toponym, left: Token | None) -> bool:
-        """ "Julia" is a person unless the words around, or the size of the town, speak for a place."""
-        if not self.gazetteer.person_part(toponym.key) & 1 or self._solid(toponym):
-            return False
-        placed = left is not None and left.text.lower() in self.words.place_prepositions
-        contained = self.text[toponym.end : toponym.end + 2] == ", " and self.text[toponym.end + 2 : toponym.end + 3].isupper()
-        return not placed and not contained
 
     def _state_then(self, toponym: Toponym, left: Token) -> bool:
         """ "Virginia" and "Georgia" are given names too: "in Virginia Beach" is looked up whole before this."""

@@ -114,9 +114,9 @@ def _vague(match: re.Match[str]) -> Number:
 def _figure(text: str, match: re.Match[str]) -> Number | None:
     words = _words()
     start, end = match.start("digits"), match.end()
-    if match["sign"] and match["sign"][0] in "mM":
-        start = match.start()
-    elif match["sign"] and (match.start() == 0 or text[match.start() - 1] in " (\n"):
+    if (match["sign"] and match["sign"][0] in "mM") or (
+        match["sign"] and (match.start() == 0 or text[match.start() - 1] in " (\n")
+    ):
         start = match.start()
     after = text[end : end + 2]
     if re.match(r"(?:st|nd|rd|th)\b", text[end : end + 3], re.IGNORECASE) and not match["multiple"]:
@@ -153,9 +153,13 @@ def _suffix_scale(text: str, match: re.Match[str]) -> float:
     if money or letter in ("bn", "tn", "trn", "mn", "mln", "mil"):
         return scale
     after = text[match.end() : match.end() + 48]
-    counted = re.match(r"(?: of (?:its|the|their|his|her) | |-)(?:[A-Z]?[a-z]+[ -]){0,4}(?:[a-z]{3,}s|people|children|men|women)\b", after)
+    counted = re.match(
+        r"(?: of (?:its|the|their|his|her) | |-)(?:[A-Z]?[a-z]+[ -]){0,4}(?:[a-z]{3,}s|people|children|men|women)\b",
+        after,
+    )
     measured = re.match(
-        r" (?:waves|swells|walls|dash|sprint|final|hurdles|high|tall|long|wide|deep|away|race|above|below|from|north|south|east|west|off|apart)\b", after
+        r" (?:waves|swells|walls|dash|sprint|final|hurdles|high|tall|long|wide|deep|away|race|above|below|from|north|south|east|west|off|apart)\b",
+        after,
     )
     if letter in ("m", "M", "k", "K") and counted and not measured:
         return scale
@@ -230,7 +234,11 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
         and not re.match(r" of\b|[ ,.;)]", text[match.end() : match.end() + 4] or ".")
     ):
         return None
-    if last in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter") and count in ("a", "an", "one"):
+    if last in ("third", "fourth", "fifth", "sixth", "eighth", "tenth", "quarter") and count in (
+        "a",
+        "an",
+        "one",
+    ):
         if re.match(r" [a-z]+", text[match.end() : match.end() + 12]) and not re.match(
             r" (?:of|to|in|from|more|less|the|that|this|on|for|by|and|or)\b",
             text[match.end() : match.end() + 6],

@@ -32,7 +32,10 @@ _CHANGED = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.]*|[A-Z]{2,}[-‑]?)[ \-‑]\Z")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w.'’\-]+(?: (?:Jr|Sr)\.?)?(?:, | \()\Z")
-_TIME_AFTER = re.compile(r":\d\d|[ap]\.?m\b| ?[ap]\.?m\b\.?| (?:o'clock|o’clock|GMT|UTC|hours GMT|local time|IST|EST|EDT|PST|PDT|CET)\b", re.IGNORECASE)
+_TIME_AFTER = re.compile(
+    r":\d\d|[ap]\.?m\b| ?[ap]\.?m\b\.?| (?:o'clock|o’clock|GMT|UTC|hours GMT|local time|IST|EST|EDT|PST|PDT|CET)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ class _Reader:
         numbers = find_numbers(self.text)
         found: list[Draft] = []
         skip = -1
-        for position, number in enumerate(numbers):
+        for position, _number in enumerate(numbers):
             if position <= skip:
                 continue
             draft, used = self._draft(numbers, position)
@@ -101,9 +104,15 @@ class _Reader:
         if self._decade_or_clock(number):
             return None, 1
         money = money_before(self.text, number.start)
-        if money is None and number.form == "figure" and re.search(r"[A-Za-z]\Z", self.text[: number.start][-1:]):
+        if (
+            money is None
+            and number.form == "figure"
+            and re.search(r"[A-Za-z]\Z", self.text[: number.start][-1:])
+        ):
             return None, 1
-        unit = unit_at(self.text, number.end) if number.form != "fraction" or self._half_unit(number) else None
+        unit = (
+            unit_at(self.text, number.end) if number.form != "fraction" or self._half_unit(number) else None
+        )
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         if following is not None and (high := self._range(number, following, money, unit)) is not None:
             return high, 2
@@ -157,7 +166,9 @@ class _Reader:
 
     def _half_unit(self, number: Number) -> bool:
         """ "half an hour", "half-hour": the unit comes after an article."""
-        return bool(re.match(r"-(?:hour|mile|day|year|century|million)", self.text[number.end : number.end + 9]))
+        return bool(
+            re.match(r"-(?:hour|mile|day|year|century|million)", self.text[number.end : number.end + 9])
+        )
 
     def _money_rate(self, money: UnitMatch, end: int) -> UnitMatch:
         rated = with_rate(self.text, UnitMatch(money.start, end, money.unit))
@@ -226,7 +237,9 @@ class _Reader:
 
     def _scaled(self, low: Number, high: Number) -> Number:
         """ "$5-10 million", "1 to 2 thousand": the multiplier of the second holds for the first."""
-        tail = re.search(r"(hundred|thousand|million|billion|trillion|[kmb]n?)$", self.text[high.start : high.end].lower())
+        tail = re.search(
+            r"(hundred|thousand|million|billion|trillion|[kmb]n?)$", self.text[high.start : high.end].lower()
+        )
         own = re.search(r"[a-z]", self.text[low.start : low.end].lower())
         if tail is None or own or high.form != "figure" or low.form != "figure" or high.value < 1000:
             return low
@@ -268,14 +281,21 @@ class _Reader:
     def _magnitude(self, number: Number) -> Draft | None:
         """ "magnitude of 6.3", "a 5.2 quake", "Mach 5"."""
         before = self.text[max(0, number.start - 30) : number.start]
-        lead = re.search(r"\b(magnitude|Mach)(?: of| was| at| is|-)?(?: an?)? ?(?:about |around |at least )?$", before, re.IGNORECASE)
+        lead = re.search(
+            r"\b(magnitude|Mach)(?: of| was| at| is|-)?(?: an?)? ?(?:about |around |at least )?$",
+            before,
+            re.IGNORECASE,
+        )
         if lead:
             name = "Mach" if lead.group(1).lower() == "mach" else "magnitude"
             start = number.start - (len(before) - lead.start())
             found = UnitMatch(start, number.start, unit_table().by_name[name])
             loose = re.search(r"(?:about|around|at least) $", lead.group())
             return Draft(number.start if loose else start, number.end, number, unit=found)
-        quake = re.match(r"[ -](?:\w+ )?(?:earth)?(?:quake|tremor|aftershock|temblor)\b", self.text[number.end : number.end + 24])
+        quake = re.match(
+            r"[ -](?:\w+ )?(?:earth)?(?:quake|tremor|aftershock|temblor)\b",
+            self.text[number.end : number.end + 24],
+        )
         if quake and number.form == "figure" and number.value < 10 and number.step < 1:
             found = UnitMatch(number.end, number.end, unit_table().by_name["magnitude"])
             return Draft(number.start, number.end, number, unit=found)
@@ -285,7 +305,9 @@ class _Reader:
         """Does the number name or number something: "Resolution 1701", "School 59", "[3]", "No. 4"?"""
         before = self.text[max(0, number.start - 30) : number.start]
         after = self.text[number.end : number.end + 12]
-        if re.search(r"(?:[#№§@_/.:=+*]|\[|[A-Za-z]\(|[A-Za-z\d][-‑])\Z", before) or re.match(r"\]|[_/@=]\w|-[A-Z]{2,}", after):
+        if re.search(r"(?:[#№§@_/.:=+*]|\[|[A-Za-z]\(|[A-Za-z\d][-‑])\Z", before) or re.match(
+            r"\]|[_/@=]\w|-[A-Z]{2,}", after
+        ):
             return True
         if re.search(r"\n\Z|\A\Z", before) and re.match(r"[.)]\s", after) and number.form == "figure":
             return True
@@ -298,14 +320,23 @@ class _Reader:
             return sure or counted_after(self.text, number.start, number.end, self.index) is None
         if self._numbers_the_word_before(number):
             return True
-        if number.form != "figure" or not _NAME_BEFORE.search(before) or "," in self.text[number.start : number.end]:
+        if (
+            number.form != "figure"
+            or not _NAME_BEFORE.search(before)
+            or "," in self.text[number.start : number.end]
+        ):
             return False
         opens = re.search(r"(?:[.!?\"“:]\s+|\n|\A)\Z", before[: word.start()])
         shout = label.isupper() and len(label) > 1
         if self.index.words:
-            follows = counted_after(self.text, number.start, number.end, self.index) is not None and not after[1:2].isupper()
+            follows = (
+                counted_after(self.text, number.start, number.end, self.index) is not None
+                and not after[1:2].isupper()
+            )
         else:
-            follows = bool(re.match(r"[ -](?!(?:on|in|at|by|and|was|is|has|to|for|from|with)\b)[a-z]{3,}", after))
+            follows = bool(
+                re.match(r"[ -](?!(?:on|in|at|by|and|was|is|has|to|for|from|with)\b)[a-z]{3,}", after)
+            )
         return not opens and not follows and (shout or label[1:].islower() or not label.islower())
 
     def _numbers_the_word_before(self, number: Number) -> bool:
@@ -314,7 +345,11 @@ class _Reader:
         if not numbers or numbers[0] == 0:
             return False
         word, before = self.index.words[numbers[-1]], self.index.words[numbers[0] - 1]
-        return word.head == numbers[0] - 1 and word.deprel.startswith("nummod") and before.upos in ("NOUN", "PROPN")
+        return (
+            word.head == numbers[0] - 1
+            and word.deprel.startswith("nummod")
+            and before.upos in ("NOUN", "PROPN")
+        )
 
     def _dated(self, number: Number) -> bool:
         """Is the number a year, a day of the month, a clock, or the age that follows a name?"""
@@ -333,18 +368,29 @@ class _Reader:
                 return True
             if word_after and word_after.group(1).lower() in months and word_after.group(1)[0].isupper():
                 return True
-        if _AGE_AFTER_NAME.search(before) and re.match(r"[,.)]| and ", after) and 0 < number.value < 110 and written.isdigit():
+        if (
+            _AGE_AFTER_NAME.search(before)
+            and re.match(r"[,.)]| and ", after)
+            and 0 < number.value < 110
+            and written.isdigit()
+        ):
             return True
         return written.isdigit() and len(written) == 4 and self._year(number.value, before, after)
 
     def _year(self, value: float, before: str, after: str) -> bool:
         if not 1000 <= value <= 2100:
             return False
-        if re.match(r"s\b|['’]s\b|[-–/]\d\d", after) or re.search(r"\d[-–/]\Z|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?, \Z", before):
+        if re.match(r"s\b|['’]s\b|[-–/]\d\d", after) or re.search(
+            r"\d[-–/]\Z|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?, \Z", before
+        ):
             return True
         word_before = re.search(r"([A-Za-z©]+),? \Z", before)
         word_after = re.match(r" ([a-z]+)", after)
-        led = bool(word_before) and word_before is not None and word_before.group(1).lower() in self.words["year_before"]
+        led = (
+            bool(word_before)
+            and word_before is not None
+            and word_before.group(1).lower() in self.words["year_before"]
+        )
         followed = word_after.group(1) if word_after else ""
         if followed in self.words["people"]:
             return False
@@ -352,7 +398,11 @@ class _Reader:
             return led and not followed.endswith("s")
         if value >= 1900 and before.lower().endswith("the "):
             return True
-        counts = followed.endswith("s") and followed not in self.words["year_after"] and followed not in ("was", "is", "has", "its", "this")
+        counts = (
+            followed.endswith("s")
+            and followed not in self.words["year_after"]
+            and followed not in ("was", "is", "has", "its", "this")
+        )
         if counts:
             return False
         return led or value >= 1900
@@ -378,12 +428,20 @@ class _Reader:
             return counted is None
         if number.form == "word" and number.value == 1 and written == "one":
             return self._pronoun_one(number, counted, before, after)
-        if re.search(r"\b(?:he|she|who|[Hh]e[’']s|[Ss]he[’']s)(?: was| is| turned| turns| were)? \Z", before) and not (counted and is_person(counted.head)):
+        if re.search(
+            r"\b(?:he|she|who|[Hh]e[’']s|[Ss]he[’']s)(?: was| is| turned| turns| were)? \Z", before
+        ) and not (counted and is_person(counted.head)):
             return True
         if number.form == "word" and counted is None:
             if re.match(r" ?- ?[a-z]{3,}", after):
                 return False
-            return bool(re.search(r"\b(?:the|these|those|last|first|next|no|any|you|us|them|between|group of) $", before, re.IGNORECASE))
+            return bool(
+                re.search(
+                    r"\b(?:the|these|those|last|first|next|no|any|you|us|them|between|group of) $",
+                    before,
+                    re.IGNORECASE,
+                )
+            )
         if number.form == "figure" and counted is None:
             return self._bare_figure(number, before, after)
         return number.form == "figure" and self._scored_or_addressed(number, before)
@@ -403,13 +461,19 @@ class _Reader:
             return True
         if re.search(r"(?:^|\s)\(\Z", before) and after.startswith(")"):
             return True
-        return bool(re.match(r"\)", after) and re.search(r"\(\Z", before)) or bool(re.search(r"\n\Z", before) and after[:1] in ("\n", ""))
+        return bool(re.match(r"\)", after) and re.search(r"\(\Z", before)) or bool(
+            re.search(r"\n\Z", before) and after[:1] in ("\n", "")
+        )
 
     def _pronoun_one(self, number: Number, counted: Counted | None, before: str, after: str) -> bool:
         numbers = self.index.at(number.start, number.end)
         if numbers and self.index.words[numbers[0]].upos not in ("NUM", "NOUN"):
             return True
-        if re.search(r"\b(?:no|any|every|some|each|which|this|that|the|another|other|only|big|new|good|last|first)[ -]$", before, re.IGNORECASE):
+        if re.search(
+            r"\b(?:no|any|every|some|each|which|this|that|the|another|other|only|big|new|good|last|first)[ -]$",
+            before,
+            re.IGNORECASE,
+        ):
             return counted is None or bool(re.match(r" (?:who|that|which|of|in|on)\b", after))
         follows = re.match(r"[ -]?(['’]s|\w+)", after)
         word = follows.group(1).lower() if follows else ""
@@ -423,11 +487,20 @@ class _Reader:
         """ "half of all children", "a quarter of citizens", "half an hour"; not "first half", "in half"."""
         before = self.text[max(0, number.start - 16) : number.start].lower()
         after = self.text[number.end : number.end + 12]
-        if re.search(r"\b(?:first|second|third|fourth|last|latter|other|each|per|final|better|cut|in|by|this|that|last|next|and a|the)[ -]$", before):
-            return not (re.search(r"\b(?:in|by|cut|the|other) $", before) and re.match(r" (?:of|an|a)\b", after))
+        if re.search(
+            r"\b(?:first|second|third|fourth|last|latter|other|each|per|final|better|cut|in|by|this|that|last|next|and a|the)[ -]$",
+            before,
+        ):
+            return not (
+                re.search(r"\b(?:in|by|cut|the|other) $", before) and re.match(r" (?:of|an|a)\b", after)
+            )
         if re.match(r" (?:of|an?|the|his|her|its|their|as|that|my|our|this|these|those)\b", after):
             return False
-        return counted is None and number.value == 0.5 and not re.search(r"\b(?:about|almost|nearly|than|least|around|roughly|over) $", before)
+        return (
+            counted is None
+            and number.value == 0.5
+            and not re.search(r"\b(?:about|almost|nearly|than|least|around|roughly|over) $", before)
+        )
 
     def _articled(self, found: list[Draft]) -> list[Draft]:
         """ "a kilometer away", "an hour later", "half an hour": a unit after an article, where it measures."""
@@ -435,16 +508,32 @@ class _Reader:
         more = []
         for match in re.finditer(r"\b(?:an?|A|An) (?=[a-z])", self.text):
             unit = unit_at(self.text, match.end() - 1)
-            if unit is None or unit.unit.name in ("second", "point", "magnitude") or " per " in unit.unit.name:
+            if (
+                unit is None
+                or unit.unit.name in ("second", "point", "magnitude")
+                or " per " in unit.unit.name
+            ):
                 continue
             if any(start < unit.end and match.start() < end for start, end in taken):
                 continue
-            half = next((d for d in found if d.number.form == "fraction" and d.number.end + 1 == match.start()), None)
+            half = next(
+                (d for d in found if d.number.form == "fraction" and d.number.end + 1 == match.start()), None
+            )
             if half is not None:
                 half.unit, half.end, half.counted = unit, unit.end, None
                 continue
-            if re.match(r" (?:away|later|earlier|long|off|apart|high|wide|deep|tall|from|north|south|east|west)\b", self.text[unit.end :]):
-                more.append(Draft(match.start(), unit.end, Number(match.start(), match.end() - 1, 1.0, "word", 1.0), unit=unit))
+            if re.match(
+                r" (?:away|later|earlier|long|off|apart|high|wide|deep|tall|from|north|south|east|west)\b",
+                self.text[unit.end :],
+            ):
+                more.append(
+                    Draft(
+                        match.start(),
+                        unit.end,
+                        Number(match.start(), match.end() - 1, 1.0, "word", 1.0),
+                        unit=unit,
+                    )
+                )
         return [self._bounded(draft) for draft in more]
 
     def _bounded(self, draft: Draft) -> Draft:
@@ -476,7 +565,10 @@ def _link_pairs(text: str, drafts: list[Draft]) -> None:
         if left.unit is None or right.unit is None or left.pair is not None:
             continue
         gap = text[left.end : right.start]
-        if not re.fullmatch(r" ?[(\[](?:or |about |around |some |roughly |nearly |approximately |~|up to )*|,? or (?:about |around |roughly |nearly )?|, | ?/ ?", gap):
+        if not re.fullmatch(
+            r" ?[(\[](?:or |about |around |some |roughly |nearly |approximately |~|up to )*|,? or (?:about |around |roughly |nearly )?|, | ?/ ?",
+            gap,
+        ):
             continue
         a, b = left.unit.unit, right.unit.unit
         bracket = "(" in gap or "[" in gap

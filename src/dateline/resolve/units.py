@@ -141,7 +141,9 @@ def _symbol_fits(text: str, symbol: UnitMatch, spaced: bool) -> bool:
         return written == "ft."
     if len(written) > 1 or not written.isalpha():
         return True
-    return written in _ONE_LETTER_SPACED and bool(re.match(r"[,.;)]|\s[a-z(]|\Z", text[symbol.end : symbol.end + 2]))
+    return written in _ONE_LETTER_SPACED and bool(
+        re.match(r"[,.;)]|\s[a-z(]|\Z", text[symbol.end : symbol.end + 2])
+    )
 
 
 def money_before(text: str, at: int) -> UnitMatch | None:
