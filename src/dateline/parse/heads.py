@@ -287,7 +287,7 @@ def _attributions(
     made = []
     for place, anchor in enumerate(anchors):
         has_cue = kinds[anchor, 1] >= kinds[anchor, 2]
-        chosen = [np.flatnonzero(links[place, part] > LINK) for part in range(3)]
+        chosen = [_part(links[place, part], block_of == block_of[anchor]) for part in range(3)]
         chosen[1 if has_cue else 2] = np.union1d(chosen[1 if has_cue else 2], [anchor])
         if not has_cue:
             chosen[1] = chosen[1][:0]
@@ -296,6 +296,22 @@ def _attributions(
         score = float(1 - kinds[anchor, 0]) * sum(sure) / len(sure)
         made.append(Attribution(parts[0], parts[1], parts[2], round(score, 4)))
     return made
+
+
+def _part(links: Array, near: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Words of one part: those linked likelier than not; the anchor's own block goes before others.
+
+    A headline often says what the sentence below it attributes, so words of other blocks count only where the
+    anchor's block has none. Single words left out between two that are in are taken in.
+    """
+    sure = links > LINK
+    kept: NDArray[np.bool_] = sure & near
+    if not kept.any():
+        kept = sure
+    between = np.zeros_like(kept)
+    between[1:-1] = kept[:-2] & kept[2:]
+    found: NDArray[np.int64] = np.flatnonzero(kept | between)
+    return found
 
 
 def _events(draft: _Draft, encoder: Encoder, scores: Array, blocks: Sequence[int], base: int) -> None:
