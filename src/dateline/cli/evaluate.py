@@ -21,7 +21,7 @@ def evaluate(
     import json
     import sys
 
-    from dateline.evaluate import score
+    from dateline.evaluate import evaluate_task
 
-    figures = score(task, path)
+    figures = evaluate_task(task, path)
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
