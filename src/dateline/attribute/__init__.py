@@ -1,6 +1,4 @@
-"""values → claims: who says what, in which words, and by whom it was passed on."""
-
-from __future__ import annotations
+"""values → claims: who is made answerable for what."""
 
 from dateline.attribute.claims import attribute_claims
 

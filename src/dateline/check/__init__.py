@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.check.clock_zone import check_clock_zone
+from dateline.check.initials_names import check_initials_names
 from dateline.check.rewriting_residue import check_rewriting_residue
+from dateline.check.unit_pair import check_unit_pair
 from dateline.check.weekday_date import check_weekday_date
 from dateline.records.article import Article
 from dateline.records.claim import Claim
@@ -26,5 +28,7 @@ def check_article(
     return (
         *check_clock_zone(article, parsed, values),
         *check_weekday_date(article, parsed, values),
+        *check_unit_pair(article, parsed, values.quantities),
+        *check_initials_names(article, parsed, values),
         *check_rewriting_residue(article),
     )

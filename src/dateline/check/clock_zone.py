@@ -9,6 +9,7 @@ nothing can be derived: unknown.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dateline.check.brackets import quote_bracketed
@@ -30,7 +31,7 @@ def check_clock_zone(article: Article, parsed: ParsedArticle, values: Values) ->
     """Return one finding for each pair of clocks that stand side by side for one instant."""
     clocks = [t for t in values.times if t.local is not None and t.local.clock_start is not None]
     findings = []
-    for first, second in zip(clocks, clocks[1:], strict=False):
+    for first, second in itertools.pairwise(clocks):
         if tells_same_instant(article.text[first.end : second.start]) and _two_zones(first, second):
             findings.append(_check(article, first, second))
     return tuple(findings)

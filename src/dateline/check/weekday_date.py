@@ -6,6 +6,7 @@ not written, it is the one that the publication gives; without a publication dat
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from dateline.check.brackets import quote_bracketed
@@ -31,7 +32,7 @@ def check_weekday_date(article: Article, parsed: ParsedArticle, values: Values) 
     for time, meaning in told:
         if meaning.weekday is not None and meaning.names_date:
             findings.append(_check(article, meaning.weekday, meaning, time, time))
-    for (left, first), (right, second) in zip(told, told[1:], strict=False):
+    for (left, first), (right, second) in itertools.pairwise(told):
         gap = article.text[left.end : right.start]
         if gap in _GAPS and first.only_weekday and second.names_date and second.weekday is None:
             findings.append(_check(article, first.weekday or 0, second, left, right))

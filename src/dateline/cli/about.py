@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.cli.columns import Column
 from dateline.cli.options import As, Format, Quiet
-
-COLUMNS = (
-    Column("part", "Part", least=12, share=2),
-    Column("version", "Version", least=8, share=1),
-    Column("licence", "Licence", least=10, share=2),
-    Column("source", "Source", least=16, share=3),
-)
 
 
 def about(as_: As = Format.table, quiet: Quiet = False) -> None:
@@ -20,7 +12,8 @@ def about(as_: As = Format.table, quiet: Quiet = False) -> None:
     from dateline.cli.output import print_records
     from dateline.serve.about import parts
 
-    print_records(((asdict(part), asdict(part)) for part in parts()), as_, COLUMNS)
+    columns = (("part", "Part"), ("version", "Version"), ("licence", "Licence"), ("source", "Source"))
+    print_records(((asdict(part), asdict(part)) for part in parts()), as_, columns)
     if as_ is Format.table:
         for part in parts():
             if part.attribution:

@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Record
     from dateline.serve.rows import Row
 
-COLUMNS = (
-    Column("verdict", "Verdict"),
-    Column("kind", "Check", least=9, share=1),
-    Column("text", "Words", least=14, share=2),
-    Column("explanation", "Explanation", least=20, share=4),
-)
+COLUMNS = (("verdict", "Verdict"), ("kind", "Check"), ("text", "Words"), ("explanation", "Explanation"))
 
 
 def check(
@@ -74,14 +68,13 @@ def _of_files(
     files: list[str], published: str | None, outlet: str | None, allow_private: bool, failed: list[str]
 ) -> Iterator[tuple[Record, Row]]:
     from dateline.cli.output import say
-    from dateline.cli.read import existing_sources
+    from dateline.cli.read import existing_sources, source_options
     from dateline.errors import InputError
     from dateline.pipeline import read_batch
-    from dateline.read.options import SourceOptions
     from dateline.read.sources import open_sources
     from dateline.serve.records import finding_records
 
-    options = SourceOptions(published=published, outlet=outlet, allow_private=allow_private)
+    options = source_options(published=published, outlet=outlet, allow_private=allow_private)
     for done in read_batch(open_sources(existing_sources(files), options), threads=settings().threads):
         if isinstance(done, InputError):
             failed.append(done.source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -12,12 +11,12 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    Column("published", "Published", second=True),
-    Column("outlet", "Outlet", least=8, share=1, second=True),
-    Column("speaker", "Speaker", least=12, share=2),
-    Column("content", "Content", least=20, share=5),
-    Column("stance", "Stance"),
-    Column("id", "Id"),
+    ("published", "Published"),
+    ("outlet", "Outlet"),
+    ("speaker", "Speaker"),
+    ("stance", "Stance"),
+    ("content", "Content"),
+    ("id", "Id"),
 )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from dateline.cli.options import Quiet, settings
+
+EXAMPLES = (("coastal-quake.txt", "2025-03-03"), ("strait-incident.txt", "2025-03-09"))
 
 
 def demo(
@@ -23,14 +26,15 @@ def demo(
     from dateline.cli.output import progress, say
     from dateline.errors import InputError
     from dateline.pipeline import keep, read_batch
-    from dateline.read.options import SourceOptions
-    from dateline.read.sources import open_sources
+    from dateline.read.sources import SourceOptions, open_sources
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db)
     failed = False
     with as_file(files("dateline") / "examples") as folder, progress("pages read", quiet=quiet) as bar:
-        pages = open_sources([], SourceOptions(manifest=str(folder / "pages.csv")))
+        pages = chain.from_iterable(
+            open_sources([str(folder / name)], SourceOptions(published=day)) for name, day in EXAMPLES
+        )
         for done in read_batch(pages, threads=settings().threads):
             bar.step()
             if isinstance(done, InputError):

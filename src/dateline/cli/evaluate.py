@@ -21,7 +21,7 @@ def evaluate(
     import json
     import sys
 
-    from dateline.evaluate import evaluate_task
+    from dateline.evaluate import score
 
-    figures = evaluate_task(task, path)
+    figures = score(task, path)
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")

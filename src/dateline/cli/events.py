@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -12,13 +11,13 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    Column("when", "When", least=10, share=2),
-    Column("place", "Place", least=9, share=2),
-    Column("type", "Type", second=True),
-    Column("kind", "Kind", least=8, share=2),
-    Column("status", "Status", second=True),
-    Column("summary", "What", least=16, share=5),
-    Column("id", "Id"),
+    ("when", "When"),
+    ("place", "Place"),
+    ("type", "Type"),
+    ("kind", "Kind"),
+    ("status", "Status"),
+    ("summary", "What"),
+    ("id", "Id"),
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -12,11 +11,11 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    Column("verdict", "Verdict"),
-    Column("kind", "Check", second=True),
-    Column("text", "Words", least=14, share=2),
-    Column("explanation", "Explanation", least=20, share=4),
-    Column("id", "Id"),
+    ("verdict", "Verdict"),
+    ("kind", "Kind"),
+    ("text", "Words"),
+    ("explanation", "Explanation"),
+    ("id", "Id"),
 )
 
 

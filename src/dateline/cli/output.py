@@ -8,11 +8,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from dateline.cli.columns import WIDE, Columns
 from dateline.cli.options import Format
 from dateline.serve.inert import cell, plain
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from dateline.serve.rows import Row
 
 Record = dict[str, Any]
+Columns = Sequence[tuple[str, str]]
+"""Which columns of a row a table shows, and under what heading."""
 
 
 def print_records(records: Iterable[tuple[Record, Row]], as_: Format, columns: Columns) -> int:
@@ -70,30 +71,21 @@ def _print_table(rows: Iterable[Row], columns: Columns) -> int:
     from rich.table import Table
     from rich.text import Text
 
-    out = console()
-    shown = [column for column in columns if not column.second or out.width >= WIDE]
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.expand = any(column.share for column in shown)
-    for column in shown:
-        table.add_column(
-            column.heading,
-            overflow="fold",
-            justify="right" if column.number else "left",
-            min_width=column.least or None,
-            ratio=column.share or None,
-            no_wrap=not column.least and not column.share,
-        )
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
     count = 0
+    for name, heading in columns:
+        right = name in {"claims", "events", "findings", "origins"}
+        table.add_column(heading, overflow="fold", justify="right" if right else "left")
     for row in rows:
-        table.add_row(*(Text(_shown(row[column.name])) for column in shown))
+        table.add_row(*(Text(_shown(row[name])) for name, _ in columns))
         count += 1
     if count:
-        out.print(table)
+        console().print(table)
     return count
 
 
 def _shown(value: object) -> str:
-    return plain(value if isinstance(value, str) else cell(value))
+    return plain(cell(value).removeprefix("'") if not isinstance(value, str) else value)
 
 
 def console() -> Console:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -12,14 +11,13 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    Column("published", "Published"),
-    Column("outlet", "Outlet", least=8, share=1),
-    Column("title", "Title", least=16, share=3),
-    Column("language", "Language", second=True),
-    Column("claims", "Claims", number=True),
-    Column("events", "Events", number=True),
-    Column("findings", "Checks", second=True, number=True),
-    Column("article", "Id"),
+    ("published", "Published"),
+    ("outlet", "Outlet"),
+    ("title", "Title"),
+    ("claims", "Claims"),
+    ("events", "Events"),
+    ("findings", "Findings"),
+    ("article", "Id"),
 )
 
 

@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Progress, Record
     from dateline.pipeline import Done
-    from dateline.read.options import SourceOptions
+    from dateline.read.sources import SourceOptions
     from dateline.serve.rows import Row
     from dateline.store.connect import Store
 
 COLUMNS = (
-    Column("stored", "Stored"),
-    Column("published", "Published"),
-    Column("outlet", "Outlet", least=8, share=1),
-    Column("title", "Title", least=20, share=3),
-    Column("claims", "Claims", number=True),
-    Column("events", "Events", number=True),
-    Column("findings", "Checks", number=True),
+    ("stored", "Stored"),
+    ("published", "Published"),
+    ("outlet", "Outlet"),
+    ("title", "Title"),
+    ("claims", "Claims"),
+    ("events", "Events"),
+    ("findings", "Findings"),
 )
 
 
@@ -57,9 +56,6 @@ def read(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Of feeds and sitemaps only what is not older.")
     ] = None,
-    follow: Annotated[
-        bool, typer.Option("--follow/--no-follow", help="Fetch what feeds and sitemaps link to.")
-    ] = True,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Read in N processes.")] = 1,
     no_store: Annotated[bool, typer.Option("--no-store", help="Print only, keep nothing.")] = False,
     allow_private: Annotated[
@@ -71,15 +67,13 @@ def read(
 ) -> None:
     """Read pages and keep what they say, who says it, and every word it rests on."""
     from dateline.cli.output import print_records, progress
-    from dateline.read.options import SourceOptions, since_from
 
-    options = SourceOptions(
+    options = source_options(
         published=published,
         outlet=outlet,
         url=url,
-        since=since_from(since) if since else None,
-        manifest=str(manifest) if manifest else None,
-        follow=follow,
+        since=since,
+        manifest=manifest,
         allow_private=allow_private,
     )
     wanted = existing_sources(sources or [], manifest)
@@ -89,6 +83,15 @@ def read(
         found = _read(wanted, options, store, jobs, tally, bar, quiet)
         print_records(found, as_, COLUMNS if store else COLUMNS[1:])
     raise typer.Exit(1 if tally.failed else 0)
+
+
+def source_options(**given: object) -> SourceOptions:
+    from dataclasses import fields
+
+    from dateline.read.sources import SourceOptions
+
+    known = {field.name for field in fields(SourceOptions)}
+    return SourceOptions(**{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]
 
 
 class Tally:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
@@ -16,12 +15,12 @@ if TYPE_CHECKING:
     from dateline.serve.rows import Row
 
 COLUMNS = (
-    Column("article", "Article", second=True),
-    Column("kind", "Record"),
-    Column("change", "Change", least=9, share=1),
-    Column("what", "Id or field", least=9, share=1),
-    Column("before", "Before", least=12, share=2),
-    Column("after", "After", least=12, share=2),
+    ("article", "Article"),
+    ("kind", "Record"),
+    ("change", "Change"),
+    ("what", "Id or field"),
+    ("before", "Before"),
+    ("after", "After"),
 )
 
 

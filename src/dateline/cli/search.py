@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from dateline.store.connect import Store
 
 COLUMNS = (
-    Column("kind", "Kind"),
-    Column("published", "Published", second=True),
-    Column("outlet", "Outlet", least=8, share=1, second=True),
-    Column("words", "Words", least=24, share=5),
-    Column("id", "Id"),
+    ("kind", "Kind"),
+    ("published", "Published"),
+    ("outlet", "Outlet"),
+    ("words", "Words"),
+    ("id", "Id"),
 )
 
 

@@ -106,11 +106,10 @@ def _error(gold: GoldToponym, place: Place) -> float | None:
 
 def _covered(text: str, gold: GoldToponym, gazetteer: Gazetteer) -> bool:
     main, other = gazetteer.lookup(fold(text))
-    iso = gazetteer.people_country(text)
-    numbers = (*main, *other, *((gazetteer.countries[iso].number,) if iso else ()))
-    entries = [gazetteer.entry(number) for number in numbers]
-    lat, lon = gold.lat or 0.0, gold.lon or 0.0
-    return any(distance_km(lat, lon, entry.lat, entry.lon) <= NEAR_KM for entry in entries)
+    entries = [gazetteer.entry(number) for number in (*main, *other)]
+    return any(
+        distance_km(gold.lat or 0, gold.lon or 0, entry.lat, entry.lon) <= NEAR_KM for entry in entries
+    )
 
 
 def _found(gold: list[GoldToponym], places: tuple[Place, ...]) -> tuple[int, int]:

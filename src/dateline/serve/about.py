@@ -1,79 +1,41 @@
-"""What this installation is made of: versions, licences, sources, and the attributions they ask for."""
+"""What this installation is made of: versions, licences, sources and the attributions they ask for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, metadata, requires, version
+from importlib.metadata import version
 
-from packaging.requirements import Requirement
-
-from dateline.lexicon import load_lexicon
-from dateline.pipeline import produced_by
+from dateline.parse.encoder import weights_version
+from dateline.resolve import gazetteer_version
 
 
 @dataclass(frozen=True)
 class Part:
-    """One part: code, weights, built data or a library. ``attribution`` is to be kept with what is made of it."""
+    """One part of the installation."""
 
     part: str
-    version: str | None
+    version: str
     licence: str
     source: str
-    attribution: str | None = None
+    attribution: str = ""
 
 
 def parts() -> tuple[Part, ...]:
-    """Every part, Dateline's own first, then the libraries it runs on."""
-    made = produced_by()
-    versions = {
-        "program": made.program,
-        "weights": made.weights,
-        "gazetteer": made.gazetteer,
-        "lexicons": made.lexicons,
-        "time-zones": _installed("tzdata"),
-    }
-    known = load_lexicon("dateline.serve", "about.yaml")["parts"]
-    own = [
-        Part(each["name"], versions.get(each["id"]), each["licence"], each["source"], each["attribution"])
-        for each in known
-    ]
-    return (*own, *_libraries())
-
-
-def _installed(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
-
-
-def _libraries() -> list[Part]:
-    found = []
-    for line in requires("dateline") or ():
-        requirement = Requirement(line)
-        installed = _installed(requirement.name)
-        if installed and not (requirement.marker and "extra" in str(requirement.marker)):
-            found.append(
-                Part(requirement.name, installed, _licence(requirement.name), _home(requirement.name))
-            )
-    return found
-
-
-def _licence(name: str) -> str:
-    """The SPDX expression of a library, or what its classifiers or its own words say."""
-    about = metadata(name)
-    if about.get("License-Expression"):
-        return str(about["License-Expression"])
-    classified = [
-        line.rsplit(" :: ", 1)[1]
-        for line in about.get_all("Classifier") or ()
-        if line.startswith("License ::")
-    ]
-    stated = str(about.get("License") or "").splitlines()
-    return "; ".join(classified) or (stated[0] if stated else "see its files")
-
-
-def _home(name: str) -> str:
-    about = metadata(name)
-    addresses = [line.split(", ", 1)[1] for line in about.get_all("Project-URL") or () if ", " in line]
-    return str(about.get("Home-page") or (addresses[0] if addresses else f"the package {name}"))
+    """Code, weights and gazetteer."""
+    return (
+        Part("code", version("dateline"), "Apache-2.0", "the Dateline project"),
+        Part(
+            "weights",
+            weights_version(),
+            "CC-BY-SA-4.0",
+            "MiniLM, GUM, UD English EWT, PolNeAR, PLV, Wikinews",
+            "Trained on GUM, Universal Dependencies English EWT (CC BY-SA 4.0), PolNeAR and Wikinews (CC BY 2.5).",
+        ),
+        Part(
+            "gazetteer",
+            gazetteer_version(),
+            "CC-BY-4.0",
+            "GeoNames and tables of the project (CC0)",
+            "Contains data of GeoNames (geonames.org), CC BY 4.0.",
+        ),
+    )
