@@ -37,12 +37,11 @@ def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) ->
 
 
 def _claims_of(article: Article, parsed: ParsedArticle, values: Values, found: Attribution) -> list[Claim]:
-    cue_sentence = parsed.words[found.cue[0]].sentence if found.cue else -1
     claims = []
     for sentence, words in groupby(found.content, key=lambda w: parsed.words[w].sentence):
         spans = _spans(parsed, list(words))
         if spans:
-            claims.append(_claim(article, parsed, values, found, spans, sentence == cue_sentence))
+            claims.append(_claim(article, parsed, values, found, spans, sentence))
     if claims and found.cue and all(c.cue is None for c in claims):
         start, end = parsed.words[found.cue[0]].start, parsed.words[found.cue[-1]].end
         claims[0] = claims[0].model_copy(update={"cue": text_span(article.text, start, end)})
@@ -78,10 +77,16 @@ def _runs(words: Sequence[int]) -> list[list[int]]:
 
 
 def _claim(
-    article: Article, parsed: ParsedArticle, values: Values, found: Attribution, spans: list[Span], cued: bool
+    article: Article,
+    parsed: ParsedArticle,
+    values: Values,
+    found: Attribution,
+    spans: list[Span],
+    sentence: int,
 ) -> Claim:
     text = article.text
-    cue_words = _runs(found.cue)[0] if found.cue and cued else []
+    cued = bool(found.cue) and parsed.words[found.cue[0]].sentence == sentence
+    cue_words = _runs(found.cue)[0] if cued else []
     cue = (
         text_span(text, parsed.words[cue_words[0]].start, parsed.words[cue_words[-1]].end)
         if cue_words
@@ -90,7 +95,7 @@ def _claim(
     said = " … ".join(text[s.start : s.end] for s in spans)
     hedges = tuple(
         Hedge(text=w.text, start=w.start, end=w.end, rule=f"hedge-{w.lemma.lower()}")
-        for w in parsed.words
+        for w in parsed.words[slice(*parsed.sentence_words[sentence])]
         if w.lemma.lower() in _words("hedges") and any(s.start <= w.start < s.end for s in spans)
     )
     return Claim(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import As, Db, Format, Quiet, settings
+from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Record
@@ -25,15 +25,9 @@ def check(
             show_default=False,
         ),
     ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it was published, where the page does not say.")
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who published it, where the page does not say.")
-    ] = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from loopback and private addresses too.")
-    ] = False,
+    published: Published = None,
+    outlet: Outlet = None,
+    allow_private: AllowPrivate = False,
     db: Db = None,
     as_: As = Format.table,
     quiet: Quiet = False,

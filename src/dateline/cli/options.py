@@ -29,6 +29,15 @@ Db = Annotated[
     ),
 ]
 As = Annotated[Format, typer.Option("--format", help="How records are printed.")]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When it was published, where the page does not say.")
+]
+Outlet = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who published it, where the page does not say.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from loopback and private addresses too.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no warnings.")]
 
 

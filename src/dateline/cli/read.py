@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import As, Db, Format, Quiet, settings
+from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Progress, Record
@@ -44,12 +44,8 @@ def read(
             metavar="FILE.csv", help="Sources in a table: source, published, outlet, captured_at, url."
         ),
     ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it was published, where the page does not say.")
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who published it, where the page does not say.")
-    ] = None,
+    published: Published = None,
+    outlet: Outlet = None,
     url: Annotated[
         str | None, typer.Option(metavar="URL", help="Where it stood, where the page does not say.")
     ] = None,
@@ -58,9 +54,7 @@ def read(
     ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Read in N processes.")] = 1,
     no_store: Annotated[bool, typer.Option("--no-store", help="Print only, keep nothing.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from loopback and private addresses too.")
-    ] = False,
+    allow_private: AllowPrivate = False,
     db: Db = None,
     as_: As = Format.table,
     quiet: Quiet = False,

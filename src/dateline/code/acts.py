@@ -26,7 +26,7 @@ _CONDITIONS = (
     "not_xcomp",
     "not_prep_object",
 )
-_FLAGS = ("subject_animate", "xcomp_any", "subject_or_passive")
+_FLAGS = ("subject_animate", "xcomp_any")
 _KNOWN = {"id", "root", "mode", "contexts", "kind", "verbs", "nouns", "match", "near", *_CONDITIONS, *_FLAGS}
 
 

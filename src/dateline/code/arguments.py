@@ -14,6 +14,7 @@ from typing import TypeVar
 from dateline.code.frames import case_of, frame_of
 from dateline.code.triggers import Hit
 from dateline.parse import syntax
+from dateline.records.entity import Entity
 from dateline.records.event import Participant
 from dateline.records.place import Place
 from dateline.records.quantity import Quantity
@@ -22,6 +23,7 @@ from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Time
 
 _Value = TypeVar("_Value", Place, Time, Quantity)
+_Rings = tuple[set[int], set[int], set[int]]
 _HERE = frozenset(
     {"in", "at", "near", "off", "outside", "around", "on", "inside", "within", "along", "close_to", ""}
 )
@@ -71,9 +73,9 @@ class Binder:
     def __init__(self, text: str, parsed: ParsedArticle, values: Values) -> None:
         self._text = text
         self._parsed = parsed
-        self._values = values
+        self._starts = [word.start for word in parsed.words]
         self._types = {m.head: m.type for m in sorted(parsed.mentions, key=lambda m: m.first - m.last)}
-        self._entity = self._entity_by_word()
+        self._entity = self._entity_by_word(values.entities)
         self._places = self._by_word(values.places)
         self._times = self._by_word(values.times)
         self._quantities = self._by_word(values.quantities)
@@ -94,40 +96,37 @@ class Binder:
             ]
         if kind in _NO_ACTOR_KINDS or kind == "weapon_test":
             recipients = []
-        place, origin, destination = self._bind_places(hit, kind)
+        rings = self._near_words(i)
+        people = {*frame.subjects, *frame.objects}
+        place, origin, destination = self._bind_places(rings, people, kind)
         return Slots(
             tuple(self._participant(a) for a in dict.fromkeys(actors)),
             tuple(self._participant(r) for r in dict.fromkeys(recipients)),
             place,
             origin,
             destination,
-            self._bind_time(hit),
-            self._bind_quantities(hit),
+            self._bind_time(rings),
+            self._bind_quantities(rings),
         )
 
-    def participant_words(self, hit: Hit) -> set[int]:
-        """The head words of the trigger's subjects and objects."""
-        frame = frame_of(self._parsed, hit.word)
-        return {*frame.subjects, *frame.objects}
-
-    def _entity_by_word(self) -> dict[int, str]:
+    def _entity_by_word(self, entities: tuple[Entity, ...]) -> dict[int, str]:
         found: dict[int, tuple[int, str]] = {}
-        starts = [w.start for w in self._parsed.words]
-        for entity in self._values.entities:
+        for entity in entities:
             for mention in entity.mentions:
-                for number in _words_in(starts, self._parsed, mention.start, mention.end):
+                for number in self._words_in(mention.start, mention.end):
                     size = mention.end - mention.start
                     if number not in found or size < found[number][0]:
                         found[number] = (size, entity.id)
         return {number: entity for number, (_, entity) in found.items()}
 
     def _by_word(self, values: tuple[_Value, ...]) -> dict[int, _Value]:
-        starts = [w.start for w in self._parsed.words]
-        return {
-            number: value
-            for value in values
-            for number in _words_in(starts, self._parsed, value.start, value.end)
-        }
+        return {number: value for value in values for number in self._words_in(value.start, value.end)}
+
+    def _words_in(self, start: int, end: int) -> range:
+        first = bisect_left(self._starts, start)
+        if first and self._parsed.words[first - 1].end > start:
+            first -= 1
+        return range(first, bisect_left(self._starts, end))
 
     def _can_act(self, i: int) -> bool:
         word = self._parsed.words[i]
@@ -143,18 +142,18 @@ class Binder:
         start, end = words[first].start, words[last].end
         return Participant(text=self._text[start:end], start=start, end=end, entity=self._entity.get(i))
 
-    def _near_words(self, hit: Hit) -> tuple[set[int], set[int], set[int]]:
-        i = hit.word
+    def _near_words(self, i: int) -> _Rings:
+        """The words below the trigger, the rest of its clause, the rest of its sentence."""
         below = set(syntax.subtree(self._parsed, i, frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})))
         clause = set(syntax.clause_words(self._parsed, i))
         sentence = set(syntax.sentence_range(self._parsed, i))
         return below, clause - below, sentence - below - clause
 
-    def _bind_places(self, hit: Hit, kind: str) -> tuple[Place | None, Place | None, Place | None]:
+    def _bind_places(
+        self, rings: _Rings, people: set[int], kind: str
+    ) -> tuple[Place | None, Place | None, Place | None]:
         roles: dict[str, Place] = {}
-        below, clause, sentence = self._near_words(hit)
-        people = self.participant_words(hit)
-        for ring in (below, clause, sentence):
+        for ring in rings:
             for number in sorted(ring):
                 place = self._places.get(number)
                 if place is None or place.lat is None:
@@ -166,12 +165,7 @@ class Binder:
                 break
         if "place" not in roles and kind == "weapon_test" and "origin" in roles:
             roles["place"] = roles["origin"]
-        if (
-            "place" not in roles
-            and kind not in {"weapon_test"}
-            and "destination" in roles
-            and kind == "visit"
-        ):
+        if "place" not in roles and kind == "visit" and "destination" in roles:
             roles["place"] = roles["destination"]
         return roles.get("place"), roles.get("origin"), roles.get("destination")
 
@@ -205,8 +199,8 @@ class Binder:
             return "place"
         return None
 
-    def _bind_time(self, hit: Hit) -> Time | None:
-        below, clause, sentence = self._near_words(hit)
+    def _bind_time(self, rings: _Rings) -> Time | None:
+        below, clause, sentence = rings
         for ring in (below, clause):
             found = [self._times[n] for n in sorted(ring) if n in self._times]
             if found:
@@ -214,21 +208,14 @@ class Binder:
         lone = {self._times[n].id: self._times[n] for n in sorted(sentence) if n in self._times}
         return next(iter(lone.values())) if len(lone) == 1 else None
 
-    def _bind_quantities(self, hit: Hit) -> tuple[Quantity, ...]:
-        below, clause, _ = self._near_words(hit)
+    def _bind_quantities(self, rings: _Rings) -> tuple[Quantity, ...]:
+        below, clause, _ = rings
         found = {
             self._quantities[n].id: self._quantities[n]
             for n in sorted(below | clause)
             if n in self._quantities
         }
         return tuple(found.values())
-
-
-def _words_in(starts: list[int], parsed: ParsedArticle, start: int, end: int) -> range:
-    first = bisect_left(starts, start)
-    if first and parsed.words[first - 1].end > start:
-        first -= 1
-    return range(first, bisect_left(starts, end))
 
 
 def _finer(one: Place, other: Place) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.code.arguments import Binder, Slots
-from dateline.code.distance import kilometres
 from dateline.code.ontology import plover_roots, root_named
 from dateline.code.status import status_of
 from dateline.code.triggers import Hit, find_triggers
@@ -25,6 +24,7 @@ from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import text_span
 from dateline.records.times import Interval, Time
+from dateline.resolve.gazetteer import distance_km
 
 # Least probability of the encoder's event layer, with a word rule behind it and without one.
 # Set on the marked development articles.
@@ -68,7 +68,7 @@ def code_events(
     mentions = [
         _mention(article, parsed, binder, hit, claims) for hit in find_triggers(parsed) if _credible(hit)
     ]
-    groups = _join(mentions, values)
+    groups = _join(mentions)
     mains = _main_groups(groups)
     events = [_event(article, parsed, group, number in mains) for number, group in enumerate(groups)]
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
@@ -116,10 +116,10 @@ def _coding(hit: Hit) -> tuple[PloverRoot | None, str | None]:
     return root, plover_roots()[root].kind if root else None
 
 
-def _join(mentions: list[Mention], values: Values) -> list[list[Mention]]:
+def _join(mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for mention in mentions:
-        home = next((g for g in groups if all(_same_act(mention, other, values) for other in g)), None)
+        home = next((g for g in groups if all(_same_act(mention, other) for other in g)), None)
         if home is None:
             groups.append([mention])
         else:
@@ -127,7 +127,7 @@ def _join(mentions: list[Mention], values: Values) -> list[list[Mention]]:
     return groups
 
 
-def _same_act(one: Mention, other: Mention, values: Values) -> bool:
+def _same_act(one: Mention, other: Mention) -> bool:
     if (one.root, one.kind) != (other.root, other.kind) or one.kind is None:
         return False
     if (one.status == "denied") != (other.status == "denied"):
@@ -153,7 +153,7 @@ def _places_agree(one: Place | None, other: Place | None) -> bool:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return True
     reach = 50 + max(one.radius_km or 0, other.radius_km or 0)
-    return kilometres(one.lat, one.lon, other.lat, other.lon) <= reach
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
 
 
 def _times_agree(one: Time | None, other: Time | None) -> bool:

@@ -16,42 +16,6 @@ from dateline.parse.heads import Span
 from dateline.parse.profiles import word_list
 from dateline.records.sentence import Mention, Word
 
-PERSONAL = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "it",
-        "its",
-        "itself",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-        "themself",
-    ]
-)
 _OF_PERSONS = frozenset(
     [
         "i",
@@ -79,6 +43,7 @@ _OF_PERSONS = frozenset(
         "herself",
     ]
 )
+PERSONAL = _OF_PERSONS | {"it", "its", "itself", "they", "them", "their", "theirs", "themselves", "themself"}
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,5}[a-z]?[A-Z]{1,3}")
 _NAME_TAGS = frozenset({"PROPN"})
 

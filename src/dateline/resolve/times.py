@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import get_args
 
 from dateline.records.article import Article, Block
 from dateline.records.ids import content_id
@@ -518,21 +519,7 @@ def _edtf(draft: Draft) -> str | None:
     return None
 
 
-_COARSE = frozenset(
-    {
-        "day",
-        "weekend",
-        "week",
-        "month",
-        "quarter",
-        "season",
-        "half_year",
-        "year",
-        "decade",
-        "century",
-        "range",
-    }
-)
+_COARSE = frozenset(get_args(Precision)) - {"second", "minute", "hour", "part_of_day"}
 
 
 def _local(draft: Draft) -> LocalTime | None:
