@@ -19,6 +19,9 @@ from models.english.data import Attributed, Example, surface
 from models.english.network import MAX_WIDTH, Network
 
 IGNORE = -100
+TRIGGER_WEIGHT = 3.0
+"""Weight of a trigger against a word that is none. Only the best mention of an event is marked and the others
+count as none, so the head is timid without it."""
 
 
 @dataclass(frozen=True)
@@ -213,7 +216,10 @@ def event_loss(net: Network, seen: list[Tensor], group: list[Example], laid: Lai
                 statuses[at] = labels.STATUSES.index(status)
                 main[at] = float(is_main)
     size = len(labels.TRIGGERS)
-    loss = 2.0 * fn.cross_entropy(scores[:, :size], torch.tensor(kinds))
+    weights = torch.full((size,), TRIGGER_WEIGHT)
+    weights[0] = 1.0
+    loss = fn.cross_entropy(scores[:, :size], torch.tensor(kinds), weights, reduction="sum")
+    loss = 2.0 * loss / len(kinds)
     status, wanted = torch.tensor(statuses), torch.tensor(main)
     if bool((wanted >= 0).any()):
         loss = loss + 0.3 * fn.cross_entropy(scores[:, size:-1], status, ignore_index=IGNORE)

@@ -14,8 +14,10 @@ import json
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 
@@ -25,12 +27,25 @@ from models.english.marked_articles import marked_articles
 from models.english.network import Network, Sizes, load_minilm
 
 MINILM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-ROUNDS = 3
-PASSES = {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}
-FINISH = {"ud": 1, "polnear": 1, "gold": 8, "plv": 1}
-RATES = (1.5e-4, 1.5e-3)  # encoder, heads
-FINISH_RATES = (6e-5, 5e-4)
 CLIP = 1.0
+
+
+class Stage(NamedTuple):
+    """A run of rounds with one rise and fall of the rate."""
+
+    name: str
+    rounds: int
+    passes: dict[str, int]
+    """How often a round goes over each kind of text."""
+    rates: tuple[float, float]
+    """Highest rate of the encoder and of the heads."""
+
+
+STAGES = (
+    Stage("main", 3, {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}, (1.5e-4, 1.5e-3)),
+    Stage("again", 1, {"ud": 2, "polnear": 2, "gold": 4, "plv": 1}, (1.0e-4, 1.0e-3)),
+    Stage("finish", 1, {"ud": 1, "polnear": 1, "gold": 6, "plv": 1}, (4e-5, 4e-4)),
+)
 
 
 def minilm_folder() -> Path:
@@ -123,7 +138,7 @@ def optimiser(
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Run the main rounds and a last pass at a low rate; write ``checkpoint.pt`` after each."""
+    """Run the stages one after the other; write ``checkpoint.pt`` after each round."""
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     dice = random.Random(arguments.seed)
@@ -139,11 +154,16 @@ def train(arguments: argparse.Namespace) -> None:
     load_minilm(net.encoder, str(folder / "model.safetensors"))
     if arguments.resume:
         net.load_state_dict(torch.load(arguments.resume, map_location="cpu", weights_only=True)["network"])
-    else:
-        plan = [round_of(texts, PASSES, pieces, arguments.size, dice) for _ in range(arguments.rounds)]
-        run(net, plan, RATES, pieces, sets, dice, lambda number: save(arguments, net, sizes, sets, number))
-    plan = [round_of(texts, FINISH, pieces, arguments.size, dice)]
-    run(net, plan, FINISH_RATES, pieces, sets, dice, lambda _: save(arguments, net, sizes, sets, 0))
+    names = [stage.name for stage in STAGES]
+    for stage in STAGES[names.index(arguments.first) : names.index(arguments.last) + 1]:
+        plan = [
+            round_of(texts, stage.passes, pieces, arguments.size, dice)
+            for _ in range(arguments.rounds or stage.rounds)
+        ]
+        print(f"stage {stage.name}", flush=True)
+        run(
+            net, plan, stage.rates, pieces, sets, dice, partial(save, arguments, net, sizes, sets, stage.name)
+        )
 
 
 def run(
@@ -153,15 +173,15 @@ def run(
     pieces: features.Pieces,
     sets: losses.Labels,
     dice: random.Random,
-    after: Callable[[int], None],
+    after: Callable[[], None],
 ) -> None:
-    """Train on all batches of ``plan``; call ``after`` with the number of each round that is done."""
+    """Train on all batches of ``plan``; call ``after`` when a round is done."""
     steps = sum(map(len, plan))
     adam, advance = optimiser(net, steps, rates)
     print(f"{steps} steps, {len(plan)} rounds", flush=True)
     began, done, pieces_done = time.time(), 0, 0
     running: dict[str, float] = {}
-    for number, groups in enumerate(plan, 1):
+    for groups in plan:
         net.train()
         for kind, group in groups:
             loss = loss_of(kind, group, net, pieces, sets, dice)
@@ -184,11 +204,11 @@ def run(
                     f"{done}/{steps} {pieces_done / spent:.0f} pieces/s, {left:.1f} min left | {shown}",
                     flush=True,
                 )
-        after(number)
+        after()
     print(f"done in {(time.time() - began) / 60:.1f} min", flush=True)
 
 
-def save(arguments: argparse.Namespace, net: Network, sizes: Sizes, sets: losses.Labels, number: int) -> None:
+def save(arguments: argparse.Namespace, net: Network, sizes: Sizes, sets: losses.Labels, stage: str) -> None:
     """The checkpoint, whole or not at all."""
     out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
@@ -197,7 +217,7 @@ def save(arguments: argparse.Namespace, net: Network, sizes: Sizes, sets: losses
         "sizes": vars(sizes),
         "xpos": sets.xpos,
         "deprels": sets.deprels,
-        "made": json.dumps({"rights": arguments.rights, "seed": arguments.seed, "finished": number == 0}),
+        "made": json.dumps({"rights": arguments.rights, "seed": arguments.seed, "stage": stage}),
     }
     torch.save(state, out / "checkpoint.part")
     (out / "checkpoint.part").replace(out / "checkpoint.pt")
@@ -211,8 +231,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with gum, ewt, gold, polnear, plv")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--rights", choices=("open", "all"), default="all")
-    parser.add_argument("--resume", type=Path, help="checkpoint of the main rounds: run the last pass only")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--resume", type=Path, help="checkpoint to go on from, with --first")
+    parser.add_argument("--first", choices=[stage.name for stage in STAGES], default=STAGES[0].name)
+    parser.add_argument("--last", choices=[stage.name for stage in STAGES], default=STAGES[-1].name)
+    parser.add_argument("--rounds", type=int, help="rounds of every stage, for a smoke run")
     parser.add_argument("--size", type=int, default=1500, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=20250508)
     parser.add_argument("--threads", type=int, default=2)
