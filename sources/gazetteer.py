@@ -177,6 +177,18 @@ def add_countries(tables: Tables, folder: Path) -> list[tuple[Any, ...]]:
     return rows
 
 
+def add_capitals(tables: Tables, countries: list[tuple[Any, ...]]) -> None:
+    """Let the name in the country table be a main name of each capital ("Washington", "Kyiv")."""
+    for iso, _, capital, *_ in countries:
+        key = fold(capital or "")
+        towns = [n for n in (*tables.main[key], *tables.other[key]) if tables.places[n][2:4] == (None, iso)]
+        if key and towns:
+            number = max(towns, key=lambda n: (tables.places[n][7], -n))
+            tables.other[key] = [n for n in tables.other[key] if n != number]
+            if number not in tables.main[key]:
+                tables.main[key].append(number)
+
+
 def add_own(tables: Tables) -> None:
     """Add regions, waters and sites of the hand-kept lists."""
     for name in ("regions.yaml", "seas.yaml", "sites.yaml"):
@@ -279,6 +291,7 @@ def main() -> None:
     points = add_cities(tables)
     add_divisions(tables, args.geonames, points)
     countries = add_countries(tables, args.geonames)
+    add_capitals(tables, countries)
     add_own(tables)
     add_counties(tables)
     write(tables, countries, person_names(), args.out)

@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from dateline.errors import UsageError
+from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve.calendar_periods import Period
@@ -52,15 +52,15 @@ class Marked:
     open_ended: bool
 
 
-def evaluate_expressions(path: Path) -> dict[str, Any]:
+def score_expressions(path: Path) -> dict[str, Any]:
     """Score a folder of case files or one of them.
 
     Raises:
-        UsageError: there are no JSON files of cases under ``path``.
+        InputError: there are no JSON files of cases under ``path``.
     """
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files or not files[0].exists():
-        raise UsageError(f"{path}: holds no JSON files of cases")
+        raise InputError(str(path), "holds no JSON files of cases")
     right: dict[str, int] = defaultdict(int)
     total: dict[str, int] = defaultdict(int)
     left_out = 0

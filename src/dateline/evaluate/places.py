@@ -13,15 +13,14 @@ from __future__ import annotations
 
 import statistics
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.errors import UsageError
+from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
-from dateline.records.article import Article
+from dateline.parse import load_model, parse_article
 from dateline.records.place import Place
-from dateline.records.sentence import ParsedArticle
 from dateline.resolve.gazetteer import Gazetteer, distance_km, open_gazetteer
 from dateline.resolve.places import resolve_places, resolve_spans
 from dateline.resolve.toponyms import fold
@@ -31,7 +30,6 @@ NEAR_KM = 161.0
 _NAMED = frozenset(
     {"Literal", "Literal_Modifier", "Mixed", "Metonymic", "Non_Literal_Modifier", "Embedded_Literal", "Embedded_Non_Lit"}
 )  # fmt: skip
-Parser = Callable[[Article], ParsedArticle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +43,31 @@ class GoldToponym:
     geonames: str | None
 
 
-def evaluate_places(path: Path, parse: Parser | None = None) -> dict[str, dict[str, float]]:
+def score_places(path: Path) -> dict[str, dict[str, float]]:
     """Score all corpora found under ``path`` (a folder, or one of its files).
 
     Raises:
-        UsageError: none of the four files is there.
+        InputError: none of the four files is there.
     """
     scores = {}
     for name, filename in CORPORA.items():
         file = path / filename if path.is_dir() else path
         if file.name == filename and file.exists():
-            scores[name] = score_corpus(file, parse)
+            scores[name] = score_corpus(file)
     if not scores:
-        raise UsageError(f"{path}: holds none of {', '.join(CORPORA.values())}")
+        raise InputError(str(path), f"holds none of {', '.join(CORPORA.values())}")
     return scores
 
 
-def score_corpus(file: Path, parse: Parser | None = None) -> dict[str, float]:
+def score_corpus(file: Path) -> dict[str, float]:
     """The figures for one corpus."""
-    gazetteer = open_gazetteer()
+    gazetteer, model = open_gazetteer(), load_model()
     errors: list[float | None] = []
     ids: list[bool] = []
     covered = found = predicted = 0
     for text, gold in read_corpus(file):
         article = bare_article(text)
-        parsed = parse(article) if parse else ParsedArticle((), (), (), ())
+        parsed = parse_article(article, model)
         placed = [one for one in gold if one.lat is not None]
         spans = [(one.start, one.end) for one in placed]
         for one, place in zip(placed, resolve_spans(article, parsed, spans), strict=True):
@@ -106,10 +104,11 @@ def _error(gold: GoldToponym, place: Place) -> float | None:
 
 def _covered(text: str, gold: GoldToponym, gazetteer: Gazetteer) -> bool:
     main, other = gazetteer.lookup(fold(text))
-    entries = [gazetteer.entry(number) for number in (*main, *other)]
-    return any(
-        distance_km(gold.lat or 0, gold.lon or 0, entry.lat, entry.lon) <= NEAR_KM for entry in entries
-    )
+    iso = gazetteer.people_country(text)
+    numbers = (*main, *other, *((gazetteer.countries[iso].number,) if iso else ()))
+    entries = [gazetteer.entry(number) for number in numbers]
+    lat, lon = gold.lat or 0.0, gold.lon or 0.0
+    return any(distance_km(lat, lon, entry.lat, entry.lon) <= NEAR_KM for entry in entries)
 
 
 def _found(gold: list[GoldToponym], places: tuple[Place, ...]) -> tuple[int, int]:

@@ -12,19 +12,16 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.errors import UsageError
+from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
-from dateline.records.article import Article
+from dateline.parse import load_model, parse_article
 from dateline.records.quantity import Quantity
-from dateline.records.sentence import ParsedArticle
+from dateline.resolve import resolve_values
 from dateline.resolve.counted import singular
-from dateline.resolve.quantities import resolve_quantities
 
-Parser = Callable[[Article], ParsedArticle]
 _CHANGE = {
     "about": "~",
     "up_to": "<",
@@ -67,20 +64,20 @@ class Tally:
     bound: int = 0
 
 
-def evaluate_quantities(path: Path, parse: Parser | None = None) -> dict[str, float]:
+def score_quantities(path: Path) -> dict[str, float]:
     """Score ``newsquant.json``, or the folder that holds it.
 
     Raises:
-        UsageError: there is no such file.
+        InputError: there is no such file.
     """
     file = path / "newsquant.json" if path.is_dir() else path
     if not file.is_file():
-        raise UsageError(f"{path}: holds no newsquant.json")
-    tally = Tally()
+        raise InputError(str(path), "holds no newsquant.json")
+    tally, model = Tally(), load_model()
     for case in json.loads(file.read_text(encoding="utf-8")):
         article = bare_article(case["text"])
-        parsed = parse(article) if parse else ParsedArticle((), (), (), ())
-        count_case(case["text"], case["quantities"], resolve_quantities(article, parsed), tally)
+        found = resolve_values(article, parse_article(article, model)).quantities
+        count_case(case["text"], case["quantities"], found, tally)
     return {
         "value": _f1(tally.value, tally),
         "value_unit": _f1(tally.unit, tally),

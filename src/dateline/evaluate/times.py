@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.errors import UsageError
+from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve.times import draft_times
@@ -32,15 +32,15 @@ class TimexDocument:
     gold: tuple[Timex, ...]
 
 
-def evaluate_times(path: Path) -> dict[str, float]:
+def score_times(path: Path) -> dict[str, float]:
     """Score a folder of ``.tml`` files, one of them, or a file of JSON lines.
 
     Raises:
-        UsageError: there is nothing of the kind under ``path``.
+        InputError: there is nothing of the kind under ``path``.
     """
     documents = list(read_documents(path))
     if not documents:
-        raise UsageError(f"{path}: holds no .tml files and no JSON lines of expressions")
+        raise InputError(str(path), "holds no .tml files and no JSON lines of expressions")
     counts = dict.fromkeys(("strict", "relaxed", "type", "value"), 0)
     gold = found = 0
     for document in documents:

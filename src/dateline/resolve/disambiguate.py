@@ -18,7 +18,6 @@ import numpy as np
 
 from dateline.resolve.gazetteer import Entry, Gazetteer, distance_km
 from dateline.resolve.mentions_of_places import Toponym, context_words
-from dateline.resolve.toponyms import fold
 
 MAIN_KEPT = 40
 OTHER_KEPT = 12
@@ -29,12 +28,12 @@ WIDE_KM = 400.0
 HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "city"})
 KIND_PRIOR = {
     "country": 1.25,
-    "continent": 1.2,
-    "ocean": 1.0,
-    "sea": 1.0,
-    "gulf": 1.0,
-    "strait": 1.0,
-    "region": 0.95,
+    "continent": 1.7,
+    "ocean": 1.7,
+    "sea": 1.4,
+    "gulf": 1.4,
+    "strait": 1.2,
+    "region": 1.1,
     "admin1": 0.86,
     "admin2": 0.45,
     "island": 0.85,
@@ -186,7 +185,7 @@ def _score(
     """One candidate's raw score with its reasons."""
     score, reasons = _prior(entry), [f"prior for {entry.kind} of {entry.population} people"]
     if not main:
-        score -= 0.3
+        score -= 1.2 if _names_state(toponym, entry, gazetteer) else 0.3
         reasons.append("name is a variant")
     if toponym.division and entry.kind in ("admin1", "admin2", "region"):
         score += 0.6
@@ -204,13 +203,19 @@ def _score(
         if entry.admin1 and entry.kind != "admin1" and (weight := evidence.divisions[country, entry.admin1]):
             score += 0.25 + 0.3 * min(1.0, weight / (sum(evidence.divisions.values()) or 1))
             reasons.append("its division is named")
-    if country in gazetteer.countries and entry.kind == "city" and _is_capital(entry, gazetteer):
+    if country in gazetteer.countries and entry.number == gazetteer.capital_number(country or ""):
         score += 0.3
         reasons.append("capital of its country")
     if near > 0.05:
         score += min(0.9, 0.3 * near)
         reasons.append("near other places named")
     return entry, score, tuple(reasons)
+
+
+def _names_state(toponym: Toponym, entry: Entry, gazetteer: Gazetteer) -> bool:
+    """Is the name first of all a country's, or, beside a town of less than a million, a division's?"""
+    kinds = {gazetteer.entry(number).kind for number in toponym.main[:3]}
+    return "country" in kinds or ("admin1" in kinds and entry.population < 1_000_000)
 
 
 def _prior(entry: Entry) -> float:
@@ -234,11 +239,6 @@ def _held(entry: Entry, holders: tuple[Entry, ...]) -> float:
         elif distance_km(holder.lat, holder.lon, entry.lat, entry.lon) <= max(30.0, 1.5 * holder.radius_km):
             best = max(best, 0.7)
     return best
-
-
-def _is_capital(entry: Entry, gazetteer: Gazetteer) -> bool:
-    capital = gazetteer.countries[entry.country or ""].capital
-    return capital is not None and entry.number in gazetteer.lookup(fold(capital))[0]
 
 
 def _name(toponym: Toponym) -> tuple[object, ...]:
@@ -301,24 +301,33 @@ def _one_sense(
             ranked[index] = settled[toponym.key]
 
 
+_SPEAKS = re.compile(r" (\w+)")
+_OWNS = re.compile(r"['’]s? (\w+)")
+_GOVERNED = re.compile(r"(\w+) (?:the )?\Z")
+_BETWEEN = re.compile(r"(\w+) between (?:[A-Z][\w. ]+ and )?\Z")
+
+
 def government_of(text: str, toponym: Toponym, chosen: Entry, gazetteer: Gazetteer) -> str | None:
-    """ISO code of the state that this capital or seat speaks for, when the words around make it a speaker."""
+    """ISO code of the state that this capital or seat speaks for, when the words around make it an actor.
+
+    "Seoul said", "Moscow's ambassador", "talks between Washington and Tehran"; never after "in", "near", "from" …
+    """
     words = context_words()
-    after = re.match(r" (\w+)", text[toponym.end : toponym.end + 24])
-    before = re.search(r"(\w+) \Z", text[max(0, toponym.start - 24) : toponym.start])
-    if before and before.group(1).lower() in words.place_prepositions:
+    before = text[max(0, toponym.start - 60) : toponym.start]
+    governed = _GOVERNED.search(before)
+    if governed and governed.group(1).lower() in words.place_prepositions - {"between", "against"}:
         return None
-    speaks = (
-        bool(after) and after is not None and after.group(1).lower() in words.speaking - {"and", "is", "was"}
-    )
+    speaks = _word(_SPEAKS.match(text, toponym.end)) in words.speaking - {"and", "is", "was"}
     if toponym.key in words.seats:
         return words.seats[toponym.key] if speaks else None
-    country = gazetteer.countries.get(chosen.country or "")
-    if (
-        not speaks
-        or country is None
-        or chosen.kind == "country"
-        or fold(country.capital or "") != fold(chosen.name)
-    ):
-        return None
-    return country.iso
+    acts = (
+        speaks
+        or _word(_OWNS.match(text, toponym.end)) in words.owned
+        or _word(_BETWEEN.search(before)) in words.relations
+    )
+    capital = gazetteer.capital_number(chosen.country or "") == chosen.number
+    return chosen.country if acts and capital else None
+
+
+def _word(match: re.Match[str] | None) -> str:
+    return match.group(1).lower() if match else ""

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 from dateline.errors import LexiconError
+from dateline.resolve.toponyms import fold
 
 OWN_IDS = 1_000_000_000
 GEONAMES = "geonames"
@@ -70,6 +71,7 @@ class Gazetteer:
         self.person_part = lru_cache(maxsize=20_000)(self._person_part)
         self.countries = {country.iso: country for country in self._countries()}
         self.people = {word: country.iso for country in self.countries.values() for word in country.people}
+        self._capitals = self._find_capitals()
         rows = self._base.execute("SELECT id, names FROM alias")
         self._aliases: dict[int, tuple[str, ...]] = {
             number: tuple(json.loads(names)) for number, names in rows
@@ -129,6 +131,19 @@ class Gazetteer:
             )
             for iso, number, capital, area, continent, near, people in rows
         ]
+
+    def capital_number(self, iso: str) -> int | None:
+        """The number of a country's capital."""
+        return self._capitals.get(iso)
+
+    def _find_capitals(self) -> dict[str, int]:
+        found = {}
+        for country in self.countries.values():
+            towns = [self.entry(number) for number in self.lookup(fold(country.capital or ""))[0]]
+            here = [town for town in towns if town.country == country.iso and town.kind == "city"]
+            if here:
+                found[country.iso] = max(here, key=lambda town: town.population).number
+        return found
 
     def people_country(self, word: str) -> str | None:
         """ISO code of the country whose people or things a word names: "Syrian", "Syrians", "South Korean"."""

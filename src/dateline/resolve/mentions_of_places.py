@@ -86,7 +86,8 @@ class ContextWords:
     place_prepositions: frozenset[str]
     never: frozenset[str]
     speaking: frozenset[str]
-    government_neighbours: frozenset[str]
+    relations: frozenset[str]
+    owned: frozenset[str]
     relative: tuple[dict[str, Any], ...]
     seats: dict[str, str]
 
@@ -99,7 +100,7 @@ def context_words() -> ContextWords:
         name: frozenset(str(word) for word in data[name])
         for name in (
             "titles", "roles", "makers", "divisions", "settlements", "directions", "before", "of_makers",
-            "place_prepositions", "never", "speaking", "government_neighbours",
+            "place_prepositions", "never", "speaking", "relations", "owned",
         )
     }  # fmt: skip
     seats = {fold(seat["name"]): str(seat["country"]) for seat in data["seats"]}
@@ -135,6 +136,8 @@ def toponyms_at(
         main, other = gazetteer.lookup(key)
         if not main and not other:
             main, other = gazetteer.lookup(key.removeprefix("the "))
+        if text.isupper() and len(text) <= 3:
+            main, other = tuple(n for n in main if gazetteer.entry(n).kind in SOLID), ()
         iso = gazetteer.people_country(text)
         if iso is not None:
             main, other = (gazetteer.countries[iso].number,), ()
@@ -226,7 +229,7 @@ class _Finder:
     def _looked_up(self, first: int, last: int) -> Toponym | None:
         start, end = self.tokens[first].start, self.tokens[last].end
         words = self.tokens[first : last + 1]
-        if words[-1].text.lower() in _SMALL or not any(word.capital for word in words):
+        if words[-1].text.lower() in _SMALL or not any(word.capital and word.text != "The" for word in words):
             return None
         if self.text[start : end + 1] in abbreviations():
             end += 1
@@ -287,7 +290,8 @@ class _Finder:
         ("Russia's ambassador") or follows a preposition ("the president of Chile").
         """
         if mention.end - mention.start <= toponym.end - toponym.start + 1:
-            return mention.type == "person" or not self._solid(toponym)
+            bears_name = bool(self.gazetteer.person_part(toponym.key)) or not self._state(toponym)
+            return (mention.type == "person" and bears_name) or not self._solid(toponym)
         possessive = self.text[toponym.end : toponym.end + 2] in ("'s", "’s")
         left = self._left(toponym)
         governed = left is not None and left.text in ("of", "in", "from", "to", "at", "for", "with")
@@ -377,12 +381,25 @@ class _Finder:
             return True
         if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
             return self.text[left.end] != "-"
+        if single and self._given_name_alone(toponym, left):
+            return True
         if right is None or not right.capital or not single:
             return False
         surname = self.gazetteer.person_part(fold(right.text)) & 2
         given = self.gazetteer.person_part(toponym.key) & 1
         initial = len(right.text) == 1 and self.text[right.end : right.end + 1] == "."
         return bool(given and (surname or initial)) and not self._at_headline(toponym)
+
+    def _given_name_alone(self, toponym: Toponym, left: Token | None) -> bool:
+        """ "Julia" is a person unless the words around, or the size of the town, speak for a place."""
+        if not self.gazetteer.person_part(toponym.key) & 1 or self._solid(toponym):
+            return False
+        placed = left is not None and left.text.lower() in self.words.place_prepositions
+        contained = (
+            self.text[toponym.end : toponym.end + 2] == ", "
+            and self.text[toponym.end + 2 : toponym.end + 3].isupper()
+        )
+        return not placed and not contained
 
     def _state_then(self, toponym: Toponym, left: Token) -> bool:
         """ "Virginia" and "Georgia" are given names too: "in Virginia Beach" is looked up whole before this."""
@@ -424,7 +441,7 @@ class _Finder:
             return True
         if self._opens(toponym.first - 1) or word in self.words.directions or word in self.words.roles:
             return False
-        if self.gazetteer.lookup(fold(left.text))[0] or left.text.isupper():
+        if left.text.isupper():
             return False
         return not self._solid(toponym)
 
@@ -457,7 +474,9 @@ def _headline_spans(article: Article) -> list[tuple[int, int]]:
     spans = []
     for block in article.blocks:
         text = article.text[block.start : block.end]
-        if block.kind not in ("title", "heading", "caption") and len(text) > 160:
+        if block.kind not in ("title", "heading") and (
+            len(text) > 160 or text.rstrip().endswith((".", "”", '"'))
+        ):
             continue
         long = list(re.findall(r"[^\W\d_]{4,}", text))
         if len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.7 * len(long):

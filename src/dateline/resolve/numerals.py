@@ -19,7 +19,7 @@ Form = Literal["figure", "word", "size", "vague", "fraction"]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text. ``decimals`` is how many decimal places were written (negative: trailing zeros of figures)."""
+    """A number in a text. ``step`` is the place value it is rounded to: 0.1 for "6.4", 100 for "4,700"; 0 if vague."""
 
     start: int
     end: int
@@ -114,9 +114,8 @@ def _vague(match: re.Match[str]) -> Number:
 def _figure(text: str, match: re.Match[str]) -> Number | None:
     words = _words()
     start, end = match.start("digits"), match.end()
-    if (match["sign"] and match["sign"][0] in "mM") or (
-        match["sign"] and (match.start() == 0 or text[match.start() - 1] in " (\n")
-    ):
+    sign = match["sign"]
+    if sign and (sign[0] in "mM" or match.start() == 0 or text[match.start() - 1] in " (\n"):
         start = match.start()
     after = text[end : end + 2]
     if re.match(r"(?:st|nd|rd|th)\b", text[end : end + 3], re.IGNORECASE) and not match["multiple"]:
@@ -140,8 +139,8 @@ def _figure(text: str, match: re.Match[str]) -> Number | None:
         value += int(above) / (int(below) or 1)
     if re.match(r"[./]\d", after) and not match["suffix"]:
         return None
-    sign = -1 if start < match.start("digits") else 1
-    return Number(start, end, sign * value * scale, "figure", _step(digits) * scale)
+    side = -1 if start < match.start("digits") else 1
+    return Number(start, end, side * value * scale, "figure", _step(digits) * scale)
 
 
 def _suffix_scale(text: str, match: re.Match[str]) -> float:

@@ -17,7 +17,7 @@ from dateline.resolve.mentions_of_places import Toponym, context_words, find_top
 from dateline.resolve.toponyms import fold
 
 CANDIDATES_KEPT = 5
-SURE_ENOUGH = 0.12
+SURE_ENOUGH = 0.06
 
 
 def resolve_places(

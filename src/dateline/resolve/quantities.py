@@ -87,7 +87,7 @@ class _Reader:
         numbers = find_numbers(self.text)
         found: list[Draft] = []
         skip = -1
-        for position, _number in enumerate(numbers):
+        for position in range(len(numbers)):
             if position <= skip:
                 continue
             draft, used = self._draft(numbers, position)
