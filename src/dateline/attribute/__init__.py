@@ -1,4 +1,6 @@
-"""values → claims: who is made answerable for what."""
+"""values → claims: who says what, in which words, and by whom it was passed on."""
+
+from __future__ import annotations
 
 from dateline.attribute.claims import attribute_claims
 

@@ -1,162 +1,193 @@
-"""From the encoder's attributions to claims: spans cut at sentence ends, quote marks left out, entities named.
+"""values → claims: who is made answerable for what, in which words.
 
-A first version: what the encoder finds in the style of the guidelines, with stance and hedges by word lists.
+Decides by bringing together the encoder's attributions, the cue lexicon and the quotation marks: drafts first, then
+who speaks, then what each claim is (kind, stance, hedges, relays, parent). What the outlet asserts itself is no
+claim. Content is cut at sentence ends; each further sentence of a quotation is a claim of its own.
+
+Declines: an article in a language that is not supported has no claims.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import groupby
+from dataclasses import replace
 
-from dateline.lexicon import load_lexicon
-from dateline.parse import syntax
+from dateline.attribute.contents import runs
+from dateline.attribute.cues import CueRule, cue_of_words, find_cues
+from dateline.attribute.drafts import Draft, cue_drafts, encoder_drafts, quotation_drafts
+from dateline.attribute.hedges import find_hedges, hedges_of
+from dateline.attribute.nesting import parents_of
+from dateline.attribute.quotations import QuotedWords, find_quotations
+from dateline.attribute.relays import hearers, merge_reports, relays_of, swap_citing
+from dateline.attribute.sources import speakers_of
+from dateline.attribute.speaking import complete_speakers
+from dateline.attribute.stance import stance_of
 from dateline.records.article import Article
-from dateline.records.claim import Claim, ClaimKind, Content, Hedge, Speaker, Stance
+from dateline.records.claim import Claim, ClaimKind, Content
 from dateline.records.ids import content_id
 from dateline.records.reading import Values
-from dateline.records.sentence import Attribution, ParsedArticle
-from dateline.records.span import Span, text_span
+from dateline.records.sentence import ParsedArticle
+from dateline.records.span import Span, TextSpan, text_span
 
 LIKELY = 0.6
-_EDGES = frozenset("\"'“”‘’.,;:!?…")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(str, load_lexicon("dateline.attribute", "en/stance.yaml")[name]["words"]))
 
 
 def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) -> tuple[Claim, ...]:
-    """Claims of the article in the order of their content; empty where nothing was parsed."""
-    made: dict[str, Claim] = {}
-    for attribution in parsed.attributions:
-        for claim in _claims_of(article, parsed, values, attribution):
-            made.setdefault(claim.id, claim)
-    return tuple(sorted(made.values(), key=lambda c: (c.content.spans[0].start, c.content.spans[0].end)))
+    """Return the claims of one article in order of their content.
+
+    Args:
+        article: the article; its language decides whether there are claims at all.
+        parsed: sentences with words, trees and the encoder's layers.
+        values: entities and places, for who the speakers are.
+    """
+    if not parsed.words or any(note.code == "language_unsupported" for note in article.notes):
+        return ()
+    quoted = QuotedWords(parsed, find_quotations(article))
+    drafts = _drafts(article, parsed, values, quoted)
+    parents = parents_of(drafts)
+    ids = _ids(article, parsed, drafts)
+    claims = [
+        _claim(article, parsed, values, quoted, draft, ids[number], None if parent is None else ids[parent])
+        for number, (draft, parent) in enumerate(zip(drafts, parents, strict=True))
+    ]
+    return tuple(sorted(claims, key=lambda c: (c.content.spans[0].start, c.content.spans[-1].end, c.id)))
 
 
-def _claims_of(article: Article, parsed: ParsedArticle, values: Values, found: Attribution) -> list[Claim]:
-    claims = []
-    for sentence, words in groupby(found.content, key=lambda w: parsed.words[w].sentence):
-        spans = _spans(parsed, list(words))
-        if spans:
-            claims.append(_claim(article, parsed, values, found, spans, sentence))
-    if claims and found.cue and all(c.cue is None for c in claims):
-        start, end = parsed.words[found.cue[0]].start, parsed.words[found.cue[-1]].end
-        claims[0] = claims[0].model_copy(update={"cue": text_span(article.text, start, end)})
-    return claims
+def _drafts(article: Article, parsed: ParsedArticle, values: Values, quoted: QuotedWords) -> list[Draft]:
+    cues = find_cues(parsed)
+    drafts = encoder_drafts(parsed, cues, quoted)
+    drafts += cue_drafts(parsed, cues, drafts, quoted)
+    drafts += quotation_drafts(article.text, parsed, drafts, quoted)
+    drafts = swap_citing(parsed, drafts, cues)
+    drafts = complete_speakers(article, parsed, drafts, quoted, cues)
+    drafts = _joined(parsed, drafts)
+    drafts = merge_reports(parsed, values, drafts)
+    return _distinct(drafts)
 
 
-def _spans(parsed: ParsedArticle, words: Sequence[int]) -> list[Span]:
-    spans = []
-    for run in _runs(words):
-        while run and _opens_nothing(parsed, run[0]):
-            run = run[1:]
-        while run and parsed.words[run[-1]].text in _EDGES:
-            run = run[:-1]
-        if run:
-            spans.append(Span(start=parsed.words[run[0]].start, end=parsed.words[run[-1]].end))
-    return spans
-
-
-def _opens_nothing(parsed: ParsedArticle, word: int) -> bool:
-    """A mark, or the conjunction that only leads into the content ("said that")."""
-    this = parsed.words[word]
-    return this.text in _EDGES or (this.upos == "SCONJ" and this.text.lower() == "that")
-
-
-def _runs(words: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for word in sorted(words):
-        if runs and word - runs[-1][-1] <= 1:
-            runs[-1].append(word)
+def _joined(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
+    """Pieces split around one cue are one claim."""
+    made: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.content):
+        for number, other in enumerate(made):
+            if (
+                draft.cue
+                and draft.cue == other.cue
+                and parsed.words[draft.content[0]].sentence == parsed.words[other.content[0]].sentence
+            ):
+                content = tuple(sorted({*draft.content, *other.content} - set(draft.cue)))
+                made[number] = replace(other, content=content)
+                break
         else:
-            runs.append([word])
-    return runs
+            made.append(draft)
+    return made
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """One claim of several with nearly the same content and no cue of their own to tell them apart."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (not d.cue, not d.source, -(d.score or 0), d.content)):
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: d.content)
+
+
+def _same(draft: Draft, other: Draft) -> bool:
+    a, b = set(draft.content), set(other.content)
+    share = 2 * len(a & b) / (len(a) + len(b))
+    if not draft.cue and other.cue and set(other.cue) <= a:
+        return False
+    if share > 0.95:
+        return True
+    return share > 0.6 and (not draft.cue or bool(set(draft.cue) & set(other.cue)))
+
+
+def _ids(article: Article, parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[str]:
+    """Ids from article, spans and kind: stable between runs, and different within an article."""
+    return [
+        content_id(
+            "cl",
+            article.id,
+            "claim",
+            *(parsed.words[w].start for run in runs(draft.content) for w in run),
+            "cue",
+            *(parsed.words[w].start for w in draft.cue),
+        )
+        for draft in drafts
+    ]
 
 
 def _claim(
     article: Article,
     parsed: ParsedArticle,
     values: Values,
-    found: Attribution,
-    spans: list[Span],
-    sentence: int,
+    quoted: QuotedWords,
+    draft: Draft,
+    own_id: str,
+    parent: str | None,
 ) -> Claim:
-    text = article.text
-    cued = bool(found.cue) and parsed.words[found.cue[0]].sentence == sentence
-    cue_words = _runs(found.cue)[0] if cued else []
-    cue = (
-        text_span(text, parsed.words[cue_words[0]].start, parsed.words[cue_words[-1]].end)
-        if cue_words
-        else None
+    rule = cue_rule(parsed, draft)
+    hedges = find_hedges(parsed, draft.content, draft.cue)
+    spans = tuple(
+        Span(start=parsed.words[first].start, end=parsed.words[last].end)
+        for first, last in runs(draft.content)
     )
-    said = " … ".join(text[s.start : s.end] for s in spans)
-    hedges = tuple(
-        Hedge(text=w.text, start=w.start, end=w.end, rule=f"hedge-{w.lemma.lower()}")
-        for w in parsed.words[slice(*parsed.sentence_words[sentence])]
-        if w.lemma.lower() in _words("hedges") and any(s.start <= w.start < s.end for s in spans)
-    )
+    spans = _without_breaks(article.text, spans)
+    heard = hearers(parsed, values, draft.cue)
     return Claim(
-        id=content_id("cl", article.id, *(n for s in spans for n in (s.start, s.end))),
-        speakers=tuple(_speakers(article, parsed, values, found)),
-        cue=cue,
-        content=Content(text=said, spans=tuple(spans)),
-        kind=_kind(text, spans),
-        stance=_stance(parsed, found, bool(hedges)),
-        hedges=hedges,
-        relays=(),
-        first_hand=None,
-        parent=None,
-        rule="encoder",
-        score=round(found.score, 3),
-        likelihood="likely" if found.score >= LIKELY else "unsure",
+        id=own_id,
+        speakers=speakers_of(article.text, parsed, values, draft.source),
+        cue=_cue_span(article.text, parsed, draft.cue),
+        content=Content(text=" … ".join(article.text[s.start : s.end] for s in spans), spans=spans),
+        kind=kind_of(parsed, draft.content, quoted),
+        stance=stance_of(parsed, draft.content, draft.cue, rule, hedges),
+        hedges=hedges_of(article.text, parsed, hedges),
+        relays=relays_of(article.text, parsed, values, [*draft.relays, *heard]),
+        first_hand=first_hand(parsed, draft, quoted),
+        parent=parent,
+        rule=draft.rule,
+        score=draft.score,
+        likelihood=None if draft.score is None else "likely" if draft.score >= LIKELY else "unsure",
     )
 
 
-def _speakers(article: Article, parsed: ParsedArticle, values: Values, found: Attribution) -> list[Speaker]:
-    made = []
-    for run in _runs(found.source):
-        start, end = parsed.words[run[0]].start, parsed.words[run[-1]].end
-        entity = next(
-            (e for e in values.entities for m in e.mentions if m.start < end and start < m.end), None
-        )
-        kind = "person" if entity and entity.type == "person" else "organization" if entity else "unnamed"
-        made.append(
-            Speaker(
-                text=article.text[start:end],
-                start=start,
-                end=end,
-                entity=entity.id if entity else None,
-                kind=kind,
-            )
-        )
-    return made
+def cue_rule(parsed: ParsedArticle, draft: Draft) -> CueRule | None:
+    """The lexicon's rule for the cue of a draft, wherever the draft came from."""
+    return cue_of_words(parsed, draft.cue)
 
 
-def _kind(text: str, spans: list[Span]) -> ClaimKind:
-    marks = '"“”'
-    outside = all(
-        text[max(0, s.start - 2) : s.start].strip()[-1:] in set(marks) | {""} for s in spans
-    ) and any(text[s.end : s.end + 3].strip(" .,!?")[:1] in set(marks) for s in spans)
-    if outside and not any(m in text[s.start : s.end] for s in spans for m in marks):
+def _cue_span(text: str, parsed: ParsedArticle, cue: Sequence[int]) -> TextSpan | None:
+    """The cue's first unbroken stretch: a record has one span for it."""
+    if not cue:
+        return None
+    first, last = runs(cue)[0]
+    return text_span(text, parsed.words[first].start, parsed.words[last].end)
+
+
+def _without_breaks(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans with nothing but white space between them are one."""
+    made: list[Span] = []
+    for span in spans:
+        if made and not text[made[-1].end : span.start].strip():
+            made[-1] = Span(start=made[-1].start, end=span.end)
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def kind_of(parsed: ParsedArticle, content: Sequence[int], quoted: QuotedWords) -> ClaimKind:
+    """Whether the content stands in quotation marks: all of it, none, or some."""
+    words = [w for w in content if parsed.words[w].upos != "PUNCT"] or list(content)
+    inside = sum(quoted.of(w) is not None for w in words)
+    if inside == len(words):
         return "quote"
-    inside = any(m in text[s.start : s.end + 1] for s in spans for m in marks)
-    return "mixed" if inside or outside else "paraphrase"
+    return "mixed" if inside else "paraphrase"
 
 
-def _stance(parsed: ParsedArticle, found: Attribution, hedged: bool) -> Stance:
-    lemmas = {parsed.words[w].lemma.lower() for w in found.cue}
-    negated = any(syntax.negation(parsed, w) is not None for w in found.cue) or "not" in lemmas
-    if lemmas & _words("declines") or (negated and lemmas & _words("silence")):
-        return "declines"
-    if lemmas & _words("denies"):
-        return "denies"
-    if lemmas & _words("asks"):
-        return "asks"
-    if lemmas & _words("threatens"):
-        return "threatens"
-    if hedged or lemmas & _words("speculates"):
-        return "speculates"
-    return "asserts"
+def first_hand(parsed: ParsedArticle, draft: Draft, quoted: QuotedWords) -> bool | None:
+    """True where a quotation has the speaker see or do it ("I saw", "we are pulling"); unknown otherwise."""
+    first = parsed.words[draft.content[0]].text.lower()
+    second = parsed.words[draft.content[1]].lemma.lower() if len(draft.content) > 1 else ""
+    if quoted.of(draft.content[0]) is None or first not in {"i", "we"}:
+        return None
+    return True if second in {"see", "hear", "feel", "watch", "witness", "be"} and not draft.relays else None

@@ -1,0 +1,144 @@
+"""Which words a cue makes somebody answerable for, by the frame of the cue and the tree of the sentence.
+
+Decides: a clause that hangs on the cue; the sentence that the cue is put into or behind ("…, officials said"); the
+object, the person and what is asked of them, what is refused; for "according to" the clause it modifies; for
+"reportedly" the clause without the word; for passives and existentials their subject and complement. Content never
+leaves its sentence. Marks at the ends, the complementiser "that" and loose conjunctions are left out.
+
+Declines: a cue without anything to say gives no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.attribute.cues import Cue
+from dateline.parse import syntax
+from dateline.records.sentence import ParsedArticle
+
+_LOOSE = frozenset({"that", "and", "but", "as", "while", ","})
+_CONTENT_PREPOSITIONS = frozenset(
+    {"of", "for", "as", "on", "about", "over", "to", "with", "in", "against", "from", "by"}
+)
+
+
+def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
+    """Return the words of the content of ``cue``, in order; empty if it has none."""
+    frame = cue.rule.frame
+    if frame in {"clause", "belief", "evidence"}:
+        words = _clause(parsed, cue)
+    elif frame == "object":
+        words = _below(parsed, cue.head, ("obj", "ccomp", "xcomp")) or _around(parsed, cue)
+    elif frame in {"person", "decline"}:
+        words = _person(parsed, cue)
+    elif frame == "preposition":
+        words = _modified(parsed, cue)
+    elif frame == "adverb":
+        words = set(syntax.subtree(parsed, syntax.clause(parsed, cue.head)))
+        words = {w for w in words if w > _relative_pronoun(parsed, cue.head)}
+    elif frame == "passive":
+        words = _below(parsed, cue.head, ("nsubj:pass", "xcomp", "ccomp", "csubj:pass", "obl", "advcl"))
+    elif frame == "existential":
+        words = _below(parsed, cue.head, ("acl", "ccomp", "nmod", "advcl")) or {cue.head}
+    else:
+        words = set()
+    return trimmed(parsed, words - set(cue.words))
+
+
+def _relative_pronoun(parsed: ParsedArticle, word: int) -> int:
+    head = syntax.clause(parsed, word)
+    if not parsed.words[head].deprel.startswith("acl:relcl"):
+        return -1
+    relative = [w for w in syntax.subtree(parsed, head) if parsed.words[w].xpos in {"WDT", "WP"}]
+    return relative[0] if relative else -1
+
+
+def _below(parsed: ParsedArticle, head: int, relations: tuple[str, ...]) -> set[int]:
+    return {
+        below
+        for child in syntax.children(parsed, head)
+        if parsed.words[child].deprel in relations
+        for below in syntax.subtree(parsed, child)
+    }
+
+
+def _clause(parsed: ParsedArticle, cue: Cue) -> set[int]:
+    words = _below(parsed, cue.head, ("ccomp",))
+    if words:
+        return words
+    return _around(parsed, cue) if cue.rule.frame == "clause" else set()
+
+
+def _around(parsed: ParsedArticle, cue: Cue) -> set[int]:
+    """The clause that the cue is put into or behind: "…, officials said", "…, as he told reporters"."""
+    word = parsed.words[cue.head]
+    if word.deprel == "parataxis" and word.head >= 0:
+        return set(syntax.subtree(parsed, word.head)) - set(syntax.subtree(parsed, cue.head))
+    if word.deprel == "advcl" and any(
+        parsed.words[mark].text.lower() == "as" for mark in syntax.children(parsed, cue.head, "mark")
+    ):
+        return set(syntax.subtree(parsed, word.head)) - set(syntax.subtree(parsed, cue.head))
+    beside = [
+        child
+        for child in syntax.children(parsed, cue.head, "parataxis")
+        if syntax.children(parsed, child, *syntax.SUBJECTS)
+    ]
+    return {below for child in beside[:1] for below in syntax.subtree(parsed, child)}
+
+
+def _person(parsed: ParsedArticle, cue: Cue) -> set[int]:
+    words = _below(parsed, cue.head, ("obj", "iobj", "xcomp", "ccomp"))
+    for child in syntax.children(parsed, cue.head, "obl", "advcl"):
+        introduced = {parsed.words[w].text.lower() for w in syntax.children(parsed, child, "case", "mark")}
+        if introduced & _CONTENT_PREPOSITIONS and child > cue.head:
+            words |= set(syntax.subtree(parsed, child))
+    return {w for w in words if w > cue.head}
+
+
+def _modified(parsed: ParsedArticle, cue: Cue) -> set[int]:
+    source = parsed.words[cue.words[0]].head
+    if source < 0 or parsed.words[source].head < 0:
+        return set()
+    top = syntax.clause(parsed, parsed.words[source].head)
+    return set(syntax.subtree(parsed, top)) - set(syntax.subtree(parsed, source))
+
+
+def trimmed(parsed: ParsedArticle, words: Iterable[int]) -> tuple[int, ...]:
+    """The words in order without marks, "that" and loose conjunctions at the ends of the whole."""
+    left = sorted(words)
+    while left and (_is_mark(parsed, left[0]) or _is_loose(parsed, left[0])):
+        left = left[1:]
+    while left and (
+        _is_mark(parsed, left[-1]) or parsed.words[left[-1]].text.lower() in {"and", "but", "that"}
+    ):
+        left = left[:-1]
+    return tuple(left)
+
+
+def _is_mark(parsed: ParsedArticle, word: int) -> bool:
+    text = parsed.words[word].text
+    return parsed.words[word].upos == "PUNCT" and text not in {"(", "[", ")", "]", "$", "%", "..."}
+
+
+def _is_loose(parsed: ParsedArticle, word: int) -> bool:
+    this = parsed.words[word]
+    return this.text.lower() in _LOOSE and this.deprel in {"mark", "cc", "punct"}
+
+
+def in_sentences(parsed: ParsedArticle, words: Iterable[int]) -> list[tuple[int, ...]]:
+    """Words grouped by the sentence they stand in, in order."""
+    groups: dict[int, list[int]] = {}
+    for word in sorted(words):
+        groups.setdefault(parsed.words[word].sentence, []).append(word)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def runs(words: Iterable[int]) -> list[tuple[int, int]]:
+    """Unbroken stretches of word numbers, first and last inclusive."""
+    found: list[tuple[int, int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][1] + 1:
+            found[-1] = (found[-1][0], word)
+        else:
+            found.append((word, word))
+    return found

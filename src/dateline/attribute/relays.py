@@ -1,0 +1,169 @@
+"""Who passed a claim on: the agency or outlet between the speaker and the page.
+
+Decides three patterns. "Yonhap reported, citing the Joint Chiefs": the one behind "citing" speaks, the one before
+relays. "The minister told Interfax", "as quoted by IRNA", "in an interview with CNN": an outlet that hears is a
+relay. "The minister said …, Yonhap reported": the outlet whose content is another's whole claim is a relay, and
+makes no claim of its own.
+
+Declines: reporters, courts and parliaments that are told something pass nothing on; the agency credit of the page
+is no relay of each claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.attribute.cues import Cue
+from dateline.attribute.drafts import Draft
+from dateline.attribute.sources import can_speak, entity_at, phrase_words, source_of, word_classes
+from dateline.parse import syntax
+from dateline.records.claim import Relay
+from dateline.records.reading import Values
+from dateline.records.sentence import ParsedArticle
+
+
+def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[Cue]) -> list[Draft]:
+    """Make the one who is cited the speaker, and the one who cites a relay."""
+    made = list(drafts)
+    for cue in cues:
+        if cue.rule.frame != "citing":
+            continue
+        cited = source_of(parsed, cue)
+        if not cited or not can_speak(parsed, cited):
+            continue
+        made = [d for d in made if not _is_the_cited(d, cue, cited)]
+        number = _cited_draft(parsed, made, cue, cited)
+        if number is None:
+            continue
+        draft = made[number]
+        citer = () if set(cited) & set(draft.source) else draft.source
+        citer = citer or _citer(parsed, cue)
+        content = tuple(w for w in draft.content if w not in {*cited, *cue.words})
+        if content:
+            relays = (citer,) if citer else ()
+            made[number] = replace(draft, content=content, source=cited, cue=cue.words, relays=relays)
+    return made
+
+
+def _is_the_cited(draft: Draft, cue: Cue, cited: Sequence[int]) -> bool:
+    """Whether a draft takes the one who is cited for content."""
+    own = len(set(draft.content) & {*cited, *cue.words})
+    return own * 2 > len(draft.content) and not set(cited) <= set(draft.source)
+
+
+def _cited_draft(
+    parsed: ParsedArticle, drafts: Sequence[Draft], cue: Cue, cited: Sequence[int]
+) -> int | None:
+    """Number of the draft whose content is cited: the one with that source or cue, or the nearest before it."""
+    sentence = parsed.words[cue.head].sentence
+    near: list[tuple[int, int]] = []
+    for number, draft in enumerate(drafts):
+        if parsed.words[draft.content[0]].sentence != sentence:
+            continue
+        if set(cue.words) & set(draft.cue) or set(cited) <= set(draft.source):
+            return number
+        at = draft.cue[0] if draft.cue else draft.content[-1]
+        near.append((abs(at - cue.head), number))
+    return min(near)[1] if near else None
+
+
+def _citer(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
+    for verb in (parsed.words[cue.head].head, *_verbs_before(parsed, cue.head)):
+        if verb >= 0 and parsed.words[verb].lemma.lower() in _REPORTING:
+            return tuple(w for head in syntax.subjects(parsed, verb) for w in phrase_words(parsed, head))
+    return ()
+
+
+_REPORTING = frozenset({"report", "say", "write", "announce", "add", "state", "confirm", "note"})
+
+
+def _verbs_before(parsed: ParsedArticle, word: int) -> list[int]:
+    bounds = syntax.sentence_range(parsed, word)
+    return [w for w in reversed(range(bounds.start, word)) if parsed.words[w].upos == "VERB"]
+
+
+def hearers(parsed: ParsedArticle, values: Values, cue: Sequence[int]) -> list[range]:
+    """Outlets that a cue's verb tells something: "told Interfax", "in an interview with CNN", "quoted by IRNA"."""
+    found = []
+    for word in cue:
+        if parsed.words[word].upos not in {"VERB", "AUX"}:
+            continue
+        heard = [*syntax.objects(parsed, word), *syntax.children(parsed, word, "obl")]
+        for head in heard:
+            inner = [
+                h for h in syntax.children(parsed, head, "nmod") if "with" in syntax.prepositions(parsed, h)
+            ]
+            for each in (
+                head,
+                *(inner if parsed.words[head].lemma.lower() in {"interview", "conversation"} else ()),
+            ):
+                told = parsed.words[each].deprel in {"obj", "iobj"} or set(
+                    syntax.prepositions(parsed, each)
+                ) & {"to", "by", "with"}
+                if told and is_outlet(parsed, values, phrase_words(parsed, each)):
+                    found.append(phrase_words(parsed, each))
+    return found
+
+
+def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bool:
+    """Whether a phrase names an outlet or agency: by its entity, or by its words."""
+    if not words:
+        return False
+    classes = word_classes()
+    lows = [parsed.words[w].text.lower() for w in words]
+    if set(lows) & classes["not_relays"]:
+        return False
+    entity = entity_at(
+        values, parsed.words[words[0]].start, parsed.words[words[-1]].end, parsed.words[words[-1]].end
+    )
+    if entity is not None and entity.type in {"outlet", "agency"}:
+        return True
+    joined = " ".join(lows)
+    return any(f" {name} " in f" {joined} " for name in classes["outlets"])
+
+
+def _passes_on(parsed: ParsedArticle, values: Values, report: Draft) -> bool:
+    """Whether a draft's source hands on what others say: an outlet, or "according to the report"."""
+    if is_outlet(parsed, values, report.source):
+        return True
+    last = parsed.words[report.source[-1]].lemma.lower()
+    according = bool(report.cue) and parsed.words[report.cue[0]].text.lower() == "according"
+    return according and last == "report"
+
+
+def merge_reports(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop an outlet's report of another's whole claim, and make the outlet a relay of that claim."""
+    made = list(drafts)
+    gone: set[int] = set()
+    for outer, report in enumerate(made):
+        if not report.source or not _passes_on(parsed, values, report):
+            continue
+        for inner, claim in enumerate(made):
+            if inner == outer or inner in gone or not claim.cue or not claim.source:
+                continue
+            whole = {*claim.content, *claim.cue, *claim.source}
+            if set(claim.cue) <= set(report.content) and len(whole & set(report.content)) >= 0.55 * len(
+                report.content
+            ):
+                made[inner] = replace(claim, relays=(*claim.relays, report.source))
+                gone.add(outer)
+                break
+    return [draft for number, draft in enumerate(made) if number not in gone]
+
+
+def relays_of(
+    text: str, parsed: ParsedArticle, values: Values, sources: Sequence[Sequence[int]]
+) -> tuple[Relay, ...]:
+    """Relays as records, nearest to the speaker first; each outlet once."""
+    made: list[Relay] = []
+    for words in sources:
+        if not words:
+            continue
+        start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
+        entity = entity_at(values, start, end, end)
+        if all(relay.start != start for relay in made):
+            made.append(
+                Relay(text=text[start:end], start=start, end=end, entity=entity.id if entity else None)
+            )
+    return tuple(made)
