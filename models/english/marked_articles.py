@@ -1,7 +1,7 @@
 """Reads the articles written and marked for Dateline into the shape of the gold articles.
 
-The notation is explained at the head of ``marked/articles.txt``. Marks nest; an empty speaker mark takes the
-speakers of the claim before it.
+The notation is explained at the head of ``marked/articles.txt``; every file of that folder is read. Marks nest;
+an empty speaker mark takes the speakers of the claim before it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).parent / "marked" / "articles.txt"
+FOLDER = Path(__file__).parent / "marked"
 _TOKEN = re.compile(r"\[(?P<parts>[sqc]\d+(?:,\d+)*) ?|<(?P<event>[A-Z]+\*?(?::[opthd])?) |[\]>]")
 _STATUS = {
     "": "happened",
@@ -22,12 +22,17 @@ _STATUS = {
 }
 
 
-def marked_articles(path: Path = FILE) -> list[dict[str, Any]]:
-    """Every article as ``{id, title, text, claims, events}``, spans as ``{text, start, end}``.
+def marked_articles(folder: Path = FOLDER) -> list[dict[str, Any]]:
+    """Every article of the folder's files as ``{id, title, text, claims, events}``, spans as ``{text, start, end}``.
 
     Raises:
-        ValueError: a mark is opened and not closed, or the other way round; the message names the article.
+        ValueError: a mark is opened and not closed, or the other way round, or a claim has no content; the message
+            names the article.
     """
+    return [article for path in sorted(folder.glob("*.txt")) for article in _articles(path)]
+
+
+def _articles(path: Path) -> list[dict[str, Any]]:
     chunks = re.split(r"^== (.+)\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
     return [_article(name, body.strip()) for name, body in zip(chunks[::2], chunks[1::2], strict=True)]
 
@@ -51,7 +56,18 @@ def _article(name: str, marked: str) -> dict[str, Any]:
         raise ValueError(f"{name}: {open_marks[-1][0]} is never closed")
     text += marked[at:]
     text, found = _close_gaps(text, found)
-    return {"id": name, "title": text.split("\n", 1)[0], "text": text, **_records(text, found)}
+    records = _records(text, found)
+    empty = [number for number, claim in records["claims"].items() if not claim["content"]]
+    if empty:
+        raise ValueError(f"{name}: claim {empty[0]} has no content")
+    claims = [claim for _, claim in sorted(records["claims"].items())]
+    return {
+        "id": name,
+        "title": text.split("\n", 1)[0],
+        "text": text,
+        "claims": claims,
+        "events": records["events"],
+    }
 
 
 def _close_gaps(text: str, found: list[tuple[str, int, int]]) -> tuple[str, list[tuple[str, int, int]]]:
@@ -92,4 +108,4 @@ def _records(text: str, found: list[tuple[str, int, int]]) -> dict[str, Any]:
     for number, claim in sorted(claims.items()):
         if claim.pop("same"):
             claim["speakers"] = claims[number - 1]["speakers"]
-    return {"claims": [c for _, c in sorted(claims.items()) if c["content"]], "events": events}
+    return {"claims": claims, "events": events}
