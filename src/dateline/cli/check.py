@@ -62,13 +62,13 @@ def _of_files(
     files: list[str], published: str | None, outlet: str | None, allow_private: bool, failed: list[str]
 ) -> Iterator[tuple[Record, Row]]:
     from dateline.cli.output import say
-    from dateline.cli.read import existing_sources, source_options
+    from dateline.cli.read import existing_sources
     from dateline.errors import InputError
     from dateline.pipeline import read_batch
-    from dateline.read.sources import open_sources
+    from dateline.read.sources import SourceOptions, open_sources
     from dateline.serve.records import finding_records
 
-    options = source_options(published=published, outlet=outlet, allow_private=allow_private)
+    options = SourceOptions(published=published, outlet=outlet, allow_private=allow_private)
     for done in read_batch(open_sources(existing_sources(files), options), threads=settings().threads):
         if isinstance(done, InputError):
             failed.append(done.source)

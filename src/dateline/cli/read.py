@@ -13,7 +13,7 @@ from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published
 if TYPE_CHECKING:
     from dateline.cli.output import Progress, Record
     from dateline.pipeline import Done
-    from dateline.read.sources import SourceOptions
+    from dateline.read.options import SourceOptions
     from dateline.serve.rows import Row
     from dateline.store.connect import Store
 
@@ -50,8 +50,11 @@ def read(
         str | None, typer.Option(metavar="URL", help="Where it stood, where the page does not say.")
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Of feeds and sitemaps only what is not older.")
+        str | None, typer.Option(metavar="DATE", help="Leave out what is known to be older.")
     ] = None,
+    follow: Annotated[
+        bool, typer.Option("--follow/--no-follow", help="Fetch what feeds and sitemaps link to.")
+    ] = True,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Read in N processes.")] = 1,
     no_store: Annotated[bool, typer.Option("--no-store", help="Print only, keep nothing.")] = False,
     allow_private: AllowPrivate = False,
@@ -61,13 +64,15 @@ def read(
 ) -> None:
     """Read pages and keep what they say, who says it, and every word it rests on."""
     from dateline.cli.output import print_records, progress
+    from dateline.read.options import SourceOptions, since_from
 
-    options = source_options(
+    options = SourceOptions(
         published=published,
         outlet=outlet,
         url=url,
-        since=since,
-        manifest=manifest,
+        since=since_from(since) if since else None,
+        manifest=str(manifest) if manifest else None,
+        follow=follow,
         allow_private=allow_private,
     )
     wanted = existing_sources(sources or [], manifest)
@@ -77,15 +82,6 @@ def read(
         found = _read(wanted, options, store, jobs, tally, bar, quiet)
         print_records(found, as_, COLUMNS if store else COLUMNS[1:])
     raise typer.Exit(1 if tally.failed else 0)
-
-
-def source_options(**given: object) -> SourceOptions:
-    from dataclasses import fields
-
-    from dateline.read.sources import SourceOptions
-
-    known = {field.name for field in fields(SourceOptions)}
-    return SourceOptions(**{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]
 
 
 class Tally:

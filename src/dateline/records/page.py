@@ -15,7 +15,8 @@ HintOrigin = Literal["given", "manifest", "feed", "sitemap", "warc", "wacz", "mh
 class Hint(Record):
     """What somebody other than the page says of it: the user, a manifest row, a feed item, a sitemap entry.
 
-    ``published`` and ``modified`` are kept as written; reading decides what they are worth.
+    ``published`` and ``modified`` are kept as written; reading decides what they are worth. ``shortened`` says
+    why the page holds only a summary of what was published, where somebody knows that it does.
     """
 
     origin: HintOrigin
@@ -26,6 +27,7 @@ class Hint(Record):
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+    shortened: str | None = None
 
 
 class Page(Record):

@@ -1,0 +1,46 @@
+"""The main document of a Safari web archive: a property list with the page's bytes, address and encoding."""
+
+from __future__ import annotations
+
+import plistlib
+from dataclasses import replace
+from xml.parsers.expat import ExpatError
+
+from dateline.errors import FormatError
+from dateline.read.material import Material
+from dateline.read.xml_guard import refuse_entities
+
+
+def main_resource(material: Material) -> Material:
+    """The document itself. Web archives do not say when they were saved.
+
+    Raises:
+        FormatError: it is another property list, or damaged.
+    """
+    refuse_entities(material)
+    try:
+        archive = plistlib.loads(material.content)
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+        MemoryError,
+        ExpatError,
+    ):
+        raise FormatError(material.source, "a damaged property list, no web archive") from None
+    main = archive.get("WebMainResource") if isinstance(archive, dict) else None
+    content = main.get("WebResourceData") if isinstance(main, dict) else None
+    if not isinstance(main, dict) or not isinstance(content, bytes):
+        raise FormatError(material.source, "a property list, but no Safari web archive")
+    url, charset = main.get("WebResourceURL"), main.get("WebResourceTextEncodingName")
+    web = isinstance(url, str) and url.startswith(("http://", "https://"))
+    return replace(
+        material,
+        content=content,
+        address=str(url) if web else material.address,
+        charset=charset if isinstance(charset, str) else None,
+        name=None,
+    )
