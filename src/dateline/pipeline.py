@@ -65,7 +65,7 @@ def read_page(page: Page, model: Model) -> Reading:
     values = resolve_values(article, parsed)
     claims = attribute_claims(article, parsed, values)
     events = code_events(article, parsed, values, claims)
-    findings = check_article(article, parsed, values, claims, events)
+    findings = check_article(article, parsed, values)
     return _reading(
         page,
         article,

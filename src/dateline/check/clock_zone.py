@@ -16,8 +16,6 @@ from dateline.check.brackets import quote_bracketed
 from dateline.records.article import Article
 from dateline.records.finding import Finding, Verdict
 from dateline.records.ids import content_id
-from dateline.records.reading import Values
-from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 from dateline.records.times import LocalTime, Time
 from dateline.resolve.clocks import tells_same_instant
@@ -27,9 +25,9 @@ _DAY = 24 * 60
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 
 
-def check_clock_zone(article: Article, parsed: ParsedArticle, values: Values) -> tuple[Finding, ...]:
+def check_clock_zone(article: Article, times: tuple[Time, ...]) -> tuple[Finding, ...]:
     """Return one finding for each pair of clocks that stand side by side for one instant."""
-    clocks = [t for t in values.times if t.local is not None and t.local.clock_start is not None]
+    clocks = [t for t in times if t.local is not None and t.local.clock_start is not None]
     findings = []
     for first, second in itertools.pairwise(clocks):
         if tells_same_instant(article.text[first.end : second.start]) and _two_zones(first, second):

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
+from dateline.check.brackets import quote_bracketed
 from dateline.records.article import Article
 from dateline.records.finding import Finding, Verdict
 from dateline.records.ids import content_id
 from dateline.records.quantity import Quantity
-from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 from dateline.resolve.numerals import find_numbers
 from dateline.resolve.units import Unit, unit_table
@@ -22,9 +22,7 @@ from dateline.resolve.units import Unit, unit_table
 RULE = "unit-pair"
 
 
-def check_unit_pair(
-    article: Article, parsed: ParsedArticle, quantities: tuple[Quantity, ...]
-) -> tuple[Finding, ...]:
+def check_unit_pair(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Finding, ...]:
     """Return one finding for each pair of figures that can be converted into each other."""
     by_id = {quantity.id: quantity for quantity in quantities}
     findings = []
@@ -49,7 +47,7 @@ def _check(article: Article, left: Quantity, right: Quantity) -> Finding | None:
         or unit.si_unit != other.si_unit
     ):
         return None
-    ends = [(a, b) for a, b in zip(_figures(left), _figures(right), strict=False)]
+    ends = list(zip(_figures(left), _figures(right), strict=False))
     if not ends:
         return None
     verdict: Verdict = "consistent" if all(_agree(a, unit, b, other) for a, b in ends) else "inconsistent"
@@ -59,7 +57,7 @@ def _check(article: Article, left: Quantity, right: Quantity) -> Finding | None:
         kind="unit_pair",
         verdict=verdict,
         spans=(Span(start=left.start, end=left.end), Span(start=right.start, end=right.end)),
-        text=article.text[start:end],
+        text=quote_bracketed(article.text, start, end),
         explanation=_explain(ends, unit, other, verdict),
         rule=RULE,
     )

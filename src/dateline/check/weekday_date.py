@@ -13,8 +13,6 @@ from dateline.check.brackets import quote_bracketed
 from dateline.records.article import Article
 from dateline.records.finding import Finding, Verdict
 from dateline.records.ids import content_id
-from dateline.records.reading import Values
-from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 from dateline.records.times import Time
 from dateline.resolve.time_meanings import Meaning
@@ -25,9 +23,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _GAPS = frozenset({" (", ", (", " [", " – ", " - "})
 
 
-def check_weekday_date(article: Article, parsed: ParsedArticle, values: Values) -> tuple[Finding, ...]:
+def check_weekday_date(article: Article, times: tuple[Time, ...]) -> tuple[Finding, ...]:
     """Return one finding for each weekday that stands with its date."""
-    told = [(time, meaning) for time in values.times if (meaning := _meaning(time)) is not None]
+    told = [(time, meaning) for time in times if (meaning := _meaning(time)) is not None]
     findings = []
     for time, meaning in told:
         if meaning.weekday is not None and meaning.names_date:
