@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from dateline.cli.columns import Column
 from dateline.cli.options import As, Format, Quiet
+
+COLUMNS = (
+    Column("part", "Part", share=2),
+    Column("version", "Version", share=1),
+    Column("licence", "Licence", share=2),
+    Column("source", "Source", share=3),
+)
 
 
 def about(as_: As = Format.table, quiet: Quiet = False) -> None:
@@ -12,8 +20,7 @@ def about(as_: As = Format.table, quiet: Quiet = False) -> None:
     from dateline.cli.output import print_records
     from dateline.serve.about import parts
 
-    columns = (("part", "Part"), ("version", "Version"), ("licence", "Licence"), ("source", "Source"))
-    print_records(((asdict(part), asdict(part)) for part in parts()), as_, columns)
+    print_records(((asdict(part), asdict(part)) for part in parts()), as_, COLUMNS)
     if as_ is Format.table:
         for part in parts():
             if part.attribution:

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Record
     from dateline.serve.rows import Row
 
-COLUMNS = (("verdict", "Verdict"), ("kind", "Check"), ("text", "Words"), ("explanation", "Explanation"))
+COLUMNS = (
+    Column("verdict", "Verdict"),
+    Column("kind", "Check", share=1, kind=True),
+    Column("text", "Words", share=2),
+    Column("explanation", "Explanation", share=4),
+)
 
 
 def check(

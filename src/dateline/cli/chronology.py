@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    ("when", "When"),
-    ("where", "Where"),
-    ("who", "Who"),
-    ("what", "What"),
-    ("word", "By whose word"),
-    ("origins", "Or."),
+    Column("when", "When", share=3),
+    Column("where", "Where", share=2),
+    Column("what", "Who and what", share=6),
+    Column("word", "By whose word", share=3),
+    Column("origins", "Or.", number=True),
 )
 
 
@@ -49,16 +49,24 @@ def print_chronology(store: Store, wanted: Filter | None, as_: Format, *, main_o
     """Print the chronology; return how many events it has. Disagreements get a column where there are any."""
     from dateline.cli.output import print_records
 
-    records = list(_records(store, wanted, main_only))
+    records = list(_records(store, wanted, main_only, as_))
     disagree = any(row["disagreements"] for _, row in records)
-    return print_records(records, as_, (*COLUMNS, ("disagreements", "Disagreement")) if disagree else COLUMNS)
+    return print_records(
+        records,
+        as_,
+        (*COLUMNS, Column("disagreements", "Disagreement", share=3)) if disagree else COLUMNS,
+    )
 
 
-def _records(store: Store, wanted: Filter | None, main_only: bool) -> Iterator[tuple[Record, Row]]:
+def _records(
+    store: Store, wanted: Filter | None, main_only: bool, as_: Format
+) -> Iterator[tuple[Record, Row]]:
     from dataclasses import asdict
 
     from dateline.serve.chronology import chronology as events
-    from dateline.serve.chronology import line_of
+    from dateline.serve.chronology import line_of, who_and_what
 
     for happening in events(store, wanted, main_only=main_only):
-        yield happening.model_dump(mode="json"), asdict(line_of(happening))
+        line = line_of(happening)
+        row = asdict(line) | {"what": who_and_what(line)} if as_ is Format.table else asdict(line)
+        yield happening.model_dump(mode="json"), row

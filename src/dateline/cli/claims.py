@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    ("published", "Published"),
-    ("outlet", "Outlet"),
-    ("speaker", "Speaker"),
-    ("stance", "Stance"),
-    ("content", "Content"),
-    ("id", "Id"),
+    Column("published", "Published", second=True, day=True),
+    Column("outlet", "Outlet", share=1, second=True),
+    Column("speaker", "Speaker", share=2),
+    Column("content", "Content", share=5),
+    Column("stance", "Stance", kind=True),
+    Column("id", "Id"),
 )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
+
+COLUMNS = (Column("state", ""), Column("what", "What"), Column("detail", "Detail", share=4))
 
 
 def doctor(db: Db = None, as_: As = Format.table, quiet: Quiet = False) -> None:
@@ -15,6 +18,5 @@ def doctor(db: Db = None, as_: As = Format.table, quiet: Quiet = False) -> None:
     from dateline.serve.doctor import examine
 
     results = list(examine(settings(db).db))
-    columns = (("state", ""), ("what", "What"), ("detail", "Detail"))
-    print_records(((asdict(each), asdict(each)) for each in results), as_, columns)
+    print_records(((asdict(each), asdict(each)) for each in results), as_, COLUMNS)
     raise typer.Exit(1 if any(each.state == "fails" for each in results) else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -11,13 +12,13 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    ("when", "When"),
-    ("place", "Place"),
-    ("type", "Type"),
-    ("kind", "Kind"),
-    ("status", "Status"),
-    ("summary", "What"),
-    ("id", "Id"),
+    Column("when", "When", share=2),
+    Column("place", "Place", share=2),
+    Column("type", "Type", second=True, kind=True),
+    Column("kind", "Kind", share=2, kind=True),
+    Column("status", "Status", second=True, kind=True),
+    Column("summary", "What", share=5),
+    Column("id", "Id"),
 )
 
 

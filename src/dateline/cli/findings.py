@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -11,11 +12,11 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    ("verdict", "Verdict"),
-    ("kind", "Kind"),
-    ("text", "Words"),
-    ("explanation", "Explanation"),
-    ("id", "Id"),
+    Column("verdict", "Verdict"),
+    Column("kind", "Check", second=True, kind=True),
+    Column("text", "Words", share=2),
+    Column("explanation", "Explanation", share=4),
+    Column("id", "Id"),
 )
 
 

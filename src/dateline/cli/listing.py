@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.cli.options import Format, settings
 
 if TYPE_CHECKING:
-    from dateline.cli.output import Columns
+    from dateline.cli.columns import Columns
     from dateline.store.filters import Filter, Listed
 
 

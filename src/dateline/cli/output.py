@@ -8,10 +8,11 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from dateline.cli.columns import WIDE, Columns, widths
 from dateline.cli.options import Format
 from dateline.serve.inert import cell, plain
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from dateline.serve.rows import Row
 
 Record = dict[str, Any]
-Columns = Sequence[tuple[str, str]]
-"""Which columns of a row a table shows, and under what heading."""
+BETWEEN = 2
+"""Characters between two columns of a table."""
 
 
 def print_records(records: Iterable[tuple[Record, Row]], as_: Format, columns: Columns) -> int:
@@ -71,21 +72,25 @@ def _print_table(rows: Iterable[Row], columns: Columns) -> int:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    count = 0
-    for name, heading in columns:
-        right = name in {"claims", "events", "findings", "origins"}
-        table.add_column(heading, overflow="fold", justify="right" if right else "left")
-    for row in rows:
-        table.add_row(*(Text(_shown(row[name])) for name, _ in columns))
-        count += 1
-    if count:
-        console().print(table)
-    return count
+    out = console()
+    shown = [column for column in columns if not column.second or out.width >= WIDE]
+    cells = [[column.shown(_plain(row[column.name])) for column in shown] for row in rows]
+    if not cells:
+        return 0
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for column, width in zip(
+        shown, widths(shown, cells, out.width - BETWEEN * (len(shown) - 1)), strict=True
+    ):
+        justify: Literal["left", "right"] = "right" if column.number else "left"
+        table.add_column(column.heading, overflow="fold", justify=justify, width=width)
+    for line in cells:
+        table.add_row(*(Text(each) for each in line))
+    out.print(table)
+    return len(cells)
 
 
-def _shown(value: object) -> str:
-    return plain(cell(value).removeprefix("'") if not isinstance(value, str) else value)
+def _plain(value: object) -> str:
+    return plain(value if isinstance(value, str) else cell(value))
 
 
 def console() -> Console:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
 from dateline.cli.options import As, Db, Format, Quiet
 
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
-    ("published", "Published"),
-    ("outlet", "Outlet"),
-    ("title", "Title"),
-    ("claims", "Claims"),
-    ("events", "Events"),
-    ("findings", "Findings"),
-    ("article", "Id"),
+    Column("published", "Published", day=True),
+    Column("outlet", "Outlet", share=1),
+    Column("title", "Title", share=3),
+    Column("language", "Language", second=True),
+    Column("claims", "Claims", number=True),
+    Column("events", "Events", number=True),
+    Column("findings", "Checks", second=True, number=True),
+    Column("article", "Id"),
 )
 
 

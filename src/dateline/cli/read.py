@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from dateline.store.connect import Store
 
 COLUMNS = (
-    ("stored", "Stored"),
-    ("published", "Published"),
-    ("outlet", "Outlet"),
-    ("title", "Title"),
-    ("claims", "Claims"),
-    ("events", "Events"),
-    ("findings", "Findings"),
+    Column("stored", "Stored"),
+    Column("published", "Published", day=True),
+    Column("outlet", "Outlet", share=1),
+    Column("title", "Title", share=3),
+    Column("claims", "Claims", number=True),
+    Column("events", "Events", number=True),
+    Column("findings", "Checks", number=True),
 )
 
 

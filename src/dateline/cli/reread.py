@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from dateline.serve.rows import Row
 
 COLUMNS = (
-    ("article", "Article"),
-    ("kind", "Record"),
-    ("change", "Change"),
-    ("what", "Id or field"),
-    ("before", "Before"),
-    ("after", "After"),
+    Column("article", "Article", second=True),
+    Column("kind", "Record", kind=True),
+    Column("change", "Change", share=1),
+    Column("what", "Id or field", share=1),
+    Column("before", "Before", share=2),
+    Column("after", "After", share=2),
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.columns import Column
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from dateline.store.connect import Store
 
 COLUMNS = (
-    ("kind", "Kind"),
-    ("published", "Published"),
-    ("outlet", "Outlet"),
-    ("words", "Words"),
-    ("id", "Id"),
+    Column("kind", "Kind"),
+    Column("published", "Published", second=True, day=True),
+    Column("outlet", "Outlet", share=1, second=True),
+    Column("words", "Words", share=5),
+    Column("id", "Id"),
 )
 
 

@@ -77,3 +77,11 @@ def origin_words(happening: Happening) -> str:
     """``1``, or ``1–3`` where it is not known how many are independent."""
     low, high = happening.origins.count_low, happening.origins.count_high
     return str(low) if low == high else f"{low}–{high}"
+
+
+def who_and_what(line: Line) -> str:
+    """What happened, with who did it before it where the words do not say so themselves."""
+    named = all(
+        name.lower() in line.what.lower() for part in line.who.split(" → ") for name in part.split(", ")
+    )
+    return line.what if named else f"{line.who}: {line.what}"

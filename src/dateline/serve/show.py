@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from dateline.errors import StoreError
 from dateline.records.claim import Claim
+from dateline.records.event import Event
 from dateline.records.finding import DroppedRef, Finding
 from dateline.records.happening import Happening
 from dateline.records.reading import Reading
@@ -51,12 +52,9 @@ def record_of(store: Store, id_: str) -> dict[str, Any]:
             return reading.model_dump(mode="json")
         if id_.startswith("hp_"):
             return _happening(connection, reading, id_).model_dump(mode="json")
-        records = {
-            **{claim.id: claim.model_dump(mode="json") for claim in reading.claims},
-            **{event.id: event.model_dump(mode="json") for event in reading.events},
-            **{finding.id: finding.model_dump(mode="json") for finding in reading.findings},
-        }
-        return records[id_]
+        kept: list[Claim | Event | Finding] = [*reading.claims, *reading.events, *reading.findings]
+        records = {each.id: each for each in kept}
+        return records[id_].model_dump(mode="json")
 
 
 def sheet(store: Store, id_: str) -> tuple[Section, ...]:

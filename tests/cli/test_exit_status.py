@@ -1,0 +1,94 @@
+"""Exit status: 0 done, 1 some inputs failed, 2 the command could not run; every failure is one clear line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import QUAKE
+from tests.cli.desk import Desk
+
+
+def test_a_batch_goes_on_after_a_bad_page_and_names_it(empty_desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "b-quake.txt").write_text(QUAKE)
+    (tmp_path / "c-empty.txt").write_text("")
+    names = [str(tmp_path / name) for name in ("a-picture.txt", "b-quake.txt", "c-empty.txt")]
+    said = empty_desk.run("read", *names, "--format", "jsonl")
+    assert said.status == 1
+    assert [record["page"]["source"] for record in said.records()] == [names[1]]
+    failed = [line for line in said.err.splitlines() if "picture" in line or "empty" in line]
+    assert [
+        line.startswith(f"dateline: {name}: ") for line, name in zip(failed, names[::2], strict=True)
+    ] == [
+        True,
+        True,
+    ]
+
+
+def test_no_such_input_at_all_cannot_run(empty_desk: Desk) -> None:
+    said = empty_desk.run("read", "nowhere.txt")
+    assert (said.status, said.err) == (2, "dateline: nowhere.txt: no such file or folder\n")
+    assert not empty_desk.db.exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("pages",),
+        ("claims",),
+        ("search", "port"),
+        ("show", "pg_a"),
+        ("forget", "pg_a"),
+        ("reread",),
+        ("chronology",),
+    ],
+)
+def test_without_a_database_a_command_cannot_run(empty_desk: Desk, command: tuple[str, ...]) -> None:
+    said = empty_desk.run(*command)
+    assert said.status == 2
+    assert said.err == f"dateline: {empty_desk.db}: no such database; `dateline read` makes one\n"
+
+
+def test_a_file_that_is_no_database_is_left_alone(empty_desk: Desk) -> None:
+    empty_desk.db.write_text("a list of things to buy")
+    said = empty_desk.run("pages")
+    assert (said.status, said.err.count("\n")) == (2, 1)
+    assert empty_desk.db.read_text() == "a list of things to buy"
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("events", "--from", "yesterday"), "--from yesterday: not a date"),
+        (("events", "--near", "here"), "--near here: write LAT,LON,KM"),
+        (("show", "cl_nothing"), "nothing here has the id cl_nothing"),
+        (("show", "Wonsan"), "Wonsan: not an id of a page"),
+        (("search", "—"), "nothing to search for"),
+        (("forget", "cl_nothing"), "only pages (pg_…) and articles (ar_…) can be forgotten"),
+        (("note", "cl_nothing", "Really?"), "nothing here has the id cl_nothing"),
+        (("export", "chronology.docx"), "the suffix names the format"),
+        (("evaluate", "guesswork", "."), "no task guesswork"),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_answered_in_one_line(
+    desk: Desk, words: tuple[str, ...], reason: str
+) -> None:
+    said = desk.run(*words)
+    assert said.status == 2
+    assert said.out == ""
+    assert said.err.startswith("dateline: ")
+    assert said.err.count("\n") == 1
+    assert reason in said.err
+
+
+def test_an_unknown_option_is_bad_usage(desk: Desk) -> None:
+    assert desk.run("pages", "--colour").status == 2
+
+
+def test_check_alone_ends_with_one_where_something_is_inconsistent(desk: Desk) -> None:
+    said = desk.run("check", "--format", "jsonl")
+    assert "inconsistent" in {finding["verdict"] for finding in said.records()}
+    assert said.status == 1
+    assert desk.run("findings").status == 0

@@ -1,0 +1,95 @@
+"""What is listed, searched and shown of pages that were read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.cli.desk import Desk
+
+LISTINGS = ("pages", "claims", "events", "findings", "chronology")
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_a_listing_fits_eighty_columns(desk: Desk, listing: str) -> None:
+    said = desk.run(listing)
+    assert said.status == 0
+    assert said.out
+    assert max(len(line) for line in said.out.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_json_and_json_lines_hold_the_same_records_and_nothing_else(desk: Desk, listing: str) -> None:
+    lines = desk.run(listing, "--format", "jsonl").records()
+    assert lines
+    assert json.loads(desk.run(listing, "--format", "json").out) == lines
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_a_csv_listing_has_a_heading_and_a_row_for_each_record(desk: Desk, listing: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(desk.run(listing, "--format", "csv").out)))
+    assert len(rows) == len(desk.run(listing, "--format", "jsonl").records())
+
+
+def test_a_speaker_is_found_by_part_of_the_name(desk: Desk) -> None:
+    found = desk.run("claims", "--speaker", "meteorological", "--format", "jsonl").records()
+    assert found
+    assert all("agency" in speaker["text"].lower() for claim in found for speaker in claim["speakers"])
+
+
+def test_a_denial_is_found_by_its_stance(desk: Desk) -> None:
+    found = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    assert ["tsunami" in claim["content"]["text"] for claim in found] == [True]
+
+
+def test_events_are_found_around_a_point(desk: Desk) -> None:
+    near = desk.run("events", "--near", "14.6,120.98,50", "--format", "jsonl").records()
+    assert near
+    assert {event["best"]["place"]["name"] for event in near} == {"Manila"}
+    assert not desk.run("events", "--near", "0,0,50", "--format", "jsonl").records()
+
+
+def test_nothing_found_is_said_and_is_no_failure(desk: Desk) -> None:
+    said = desk.run("claims", "--speaker", "nobody of this name")
+    assert (said.status, said.out, said.err) == (0, "", "dateline: no claims to show\n")
+
+
+def test_search_shows_the_words_in_context(desk: Desk) -> None:
+    hits = desk.run("search", "tsunami", "--format", "jsonl").records()
+    assert {hit["kind"] for hit in hits} >= {"article", "claim"}
+    assert all("⟦tsunami⟧" in hit["words"] for hit in hits)
+
+
+def test_show_tells_what_was_read_and_what_was_left_out_and_why(desk: Desk) -> None:
+    (page,) = desk.run("pages", "--text", "protest", "--format", "jsonl").records()
+    said = desk.run("show", page["page"])
+    assert "The boat carried food and water" in said.out
+    left_out = said.out[said.out.index("Left out") :]
+    assert "subscription" in left_out
+    assert "Subscribe to our newsletter" in left_out
+
+
+def test_show_of_a_claim_tells_who_by_which_words_and_where_they_stand(desk: Desk) -> None:
+    (claim,) = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    said = desk.run("show", claim["id"]).out
+    for shown in ("Speaker", "agency", "Cue", "denied", "Stance", "denies", "Kind", "paraphrase"):
+        assert shown in said
+    assert f"⟦{claim['content']['text']}⟧" in " ".join(said.split())
+
+
+def test_show_in_json_is_the_record_itself(desk: Desk) -> None:
+    (claim,) = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    shown = json.loads(desk.run("show", claim["id"], "--format", "json").out)
+    assert shown == {name: claim[name] for name in shown}
+
+
+def test_text_of_a_page_cannot_drive_the_terminal(empty_desk: Desk) -> None:
+    text = "Harbour \x1b[31mopens\x1b[0m again\n\nThe port \u202eopened on Monday, the ministry said."
+    empty_desk.run("read", "-", "--published", "2025-03-10", stdin=text.encode())
+    for command in (("pages",), ("claims",), ("chronology",), ("search", "port")):
+        said = empty_desk.run(*command)
+        assert said.out
+        assert not {"\x1b", "\u202e"} & set(said.out + said.err)
