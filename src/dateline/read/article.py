@@ -11,6 +11,7 @@ import re
 from dateline.errors import FormatError
 from dateline.read.boilerplate import sort_blocks
 from dateline.read.canonical import canonical_block, join_blocks
+from dateline.read.page_text import page_text
 from dateline.records.article import Article, BlockKind, DateCandidate, Dating, Dropped, Note
 from dateline.records.ids import content_id
 from dateline.records.page import Page
@@ -25,7 +26,8 @@ def read_article(page: Page) -> Article:
     Raises:
         FormatError: the page is empty or holds no text that can be read.
     """
-    raw = page.content.decode(page.charset or "utf-8", "replace")
+    found_text = page_text(page)
+    raw = found_text.text
     meta: dict[str, str | None] = {}
     blocks = _html_blocks(raw, meta) if page.media_type == "text/html" else _text_blocks(raw)
     found = sort_blocks([b for b in map(canonical_block, blocks) if b])
@@ -56,9 +58,15 @@ def read_article(page: Page) -> Article:
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         blocks=placed,
-        dropped=tuple(
-            Dropped(text=words, at=starts[number], reason=reason, rule=rule)
-            for words, number, reason, rule in found.dropped
+        dropped=(
+            *(
+                Dropped(text=words, at=starts[number], reason=reason, rule=rule)
+                for words, number, reason, rule in found.dropped
+            ),
+            *(
+                Dropped(text=line, at=len(text), reason="furniture", rule="pdf-running-line")
+                for line in found_text.running
+            ),
         ),
         notes=tuple(notes),
     )
