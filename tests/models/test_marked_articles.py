@@ -69,6 +69,13 @@ def test_a_cue_stands_outside_what_it_introduces(article: dict[str, Any]) -> Non
             ), f"the cue {cue['text']!r} stands in its own content"
 
 
+def test_a_claim_has_a_speaker_or_a_cue(article: dict[str, Any]) -> None:
+    loose = [
+        claim["content"][0]["text"] for claim in article["claims"] if not (claim["speakers"] or claim["cue"])
+    ]
+    assert loose == []
+
+
 def test_content_leaves_out_the_quote_marks_and_stops_around_it(article: dict[str, Any]) -> None:
     contents = [span["text"] for claim in article["claims"] for span in claim["content"]]
     assert [text for text in contents if STOP_AT_THE_END.search(text)] == []
