@@ -16,6 +16,12 @@ Figures = dict[str, Any]
 """Figures by name, flat or one level deep, as the contract lists them for each task."""
 
 
+def _attribution(path: Path) -> Figures:
+    from dateline.evaluate.attribution import score_attribution
+
+    return dict(score_attribution(path))
+
+
 def _entities(path: Path) -> Figures:
     from dateline.evaluate.entities import score_entities
 
@@ -59,6 +65,7 @@ def _times(path: Path) -> Figures:
 
 
 TASKS: tuple[tuple[str, Callable[[Path], Figures]], ...] = (
+    ("attribution", _attribution),
     ("entities", _entities),
     ("expressions", _expressions),
     ("gold", _gold),
