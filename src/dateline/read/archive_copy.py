@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from dateline.lexicon import load_lexicon
-from dateline.read.decode import bom_encoding, utf16_without_bom
+from dateline.read.encodings import bom_encoding, utf16_without_bom
 from dateline.read.options import moment_of
 
 _HEAD: Final = 1 << 16

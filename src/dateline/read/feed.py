@@ -121,7 +121,7 @@ def _page(item: Item, markup: str, source: str, material: Material, limits: Limi
 
 
 def _xml_items(material: Material) -> Iterator[Item]:
-    text = _XML_DECLARATION.sub("", decode(material.content, material.charset, markup=True).text)
+    text = _XML_DECLARATION.sub("", decode(material.content, material.charset, markup=True))
     headers = {"content-type": "application/xml; charset=utf-8"}
     if material.address:
         headers["content-location"] = material.address
@@ -172,7 +172,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _json_items(material: Material) -> Iterator[Item]:
-    text = decode(material.content, material.charset, markup=False).text
+    text = decode(material.content, material.charset, markup=False)
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -45,7 +45,7 @@ def read_manifest(path: str) -> Iterator[Row | InputError]:
         raise InputError(path, error.strerror or "cannot be opened") from error
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise FormatError(path, "binary data, not a CSV manifest")
-    table = _table(path, decode(content, markup=False).text)
+    table = _table(path, decode(content, markup=False))
     for number, row in enumerate(table, start=2):
         if any(value.strip() for value in row.values()):
             yield _row(path, number, row)

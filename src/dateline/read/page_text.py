@@ -33,7 +33,5 @@ def page_text(page: Page) -> PageText:
         found = read_pdf(page.content, page.source)
         return PageText("\n\n".join(found.blocks), found.running)
     if page.media_type == "text/html":
-        return PageText(
-            without_toolbar(decode(without_embedded(page.content), page.charset, markup=True).text)
-        )
-    return PageText(decode(page.content, page.charset, markup=False).text)
+        return PageText(without_toolbar(decode(without_embedded(page.content), page.charset, markup=True)))
+    return PageText(decode(page.content, page.charset, markup=False))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateline.read.compressed import GZIP, gzip_head
-from dateline.read.decode import bom_encoding, decode, utf16_without_bom
+from dateline.read.decode import decode
+from dateline.read.encodings import bom_encoding, utf16_without_bom
 
 Kind = Literal[
     "html",
@@ -127,7 +128,7 @@ def sniff(content: bytes) -> Sniffed:
     known = _by_magic(content)
     if known:
         return known
-    text = decode(content[:HEAD], markup=True).text
+    text = decode(content[:HEAD], markup=True)
     if not text.strip("\x00 \t\r\n\f\v"):
         return _EMPTY if not content[:HEAD].strip(b" \t\r\n\f\v") else _BINARY
     return _by_text(text, content)

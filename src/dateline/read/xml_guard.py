@@ -27,7 +27,7 @@ def refuse_entities(material: Material) -> None:
     """
     if b"<!" not in material.content and b"\0" not in material.content:
         return
-    text = decode(material.content, material.charset, markup=True).text
+    text = decode(material.content, material.charset, markup=True)
     doctype = _DOCTYPE.search(text)
     if doctype is None:
         return
