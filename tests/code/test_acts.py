@@ -1,16 +1,60 @@
-"""The act lexicon keeps its own rules."""
+"""The act lexicon keeps its own rules: every rule fires on its examples and on none of its near misses."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
+
 from dateline.code.acts import act_index, act_rules
+from dateline.code.conditions import Surroundings
+from dateline.code.kinds import kinds
 from dateline.code.ontology import plover_roots, root_named
+from dateline.code.triggers import rules_at
+from dateline.lexicon import load_lexicon
+from dateline.parse import load_model, parse_article
+from tests.code.conftest import article_of
+
+_BEFORE = ("The agency reported this on Monday.", "Here is what was known by the evening.")
+"""Two plain sentences before each example, since the model reads articles and not single lines."""
 
 
-def test_every_rule_names_a_known_root_or_none_and_has_words() -> None:
-    roots = set(plover_roots())
+@cache
+def _fired() -> dict[str, set[str]]:
+    """Which rules fire on each example of the lexicon."""
+    rows = load_lexicon("dateline.code", "en/acts.yaml")["rules"]
+    examples = sorted({text for row in rows for text in (*row["match"], *row["near"])})
+    model = load_model(threads=1)
+    fired: dict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        parsed = parse_article(article_of([*_BEFORE, example]), model)
+        surroundings = Surroundings(parsed)
+        for number, word in enumerate(parsed.words):
+            if parsed.sentence_block[word.sentence] == len(_BEFORE):
+                fired[example] |= {rule.id for rule in rules_at(surroundings, number)}
+    return fired
+
+
+def test_every_rule_fires_on_its_examples() -> None:
+    rows = load_lexicon("dateline.code", "en/acts.yaml")["rules"]
+    missed = [(row["id"], text) for row in rows for text in row["match"] if row["id"] not in _fired()[text]]
+    assert not missed
+
+
+def test_no_rule_fires_on_its_near_misses() -> None:
+    rows = load_lexicon("dateline.code", "en/acts.yaml")["rules"]
+    wrong = [(row["id"], text) for row in rows for text in row["near"] if row["id"] in _fired()[text]]
+    assert not wrong
+
+
+def test_every_rule_names_a_known_root_and_kind_and_has_words() -> None:
     for rule in act_rules():
-        assert rule.root is None or rule.root in roots
-        assert rule.verbs or rule.nouns
+        assert rule.root is None or rule.root in plover_roots(), rule.id
+        assert rule.kind in kinds(), rule.id
+        assert rule.verbs or rule.nouns, rule.id
+
+
+def test_the_kind_used_where_only_the_encoder_names_a_root_is_known() -> None:
+    assert {root.kind for root in plover_roots().values()} <= set(kinds())
 
 
 def test_former_names_of_roots_are_understood() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from dateline.code.triggers import Hit
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.event import Status
@@ -21,11 +22,17 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(map(str, data[name]["words"]))
 
 
-def status_of(parsed: ParsedArticle, i: int) -> tuple[Status, str]:
-    """The status of the act that word ``i`` names, and the id of the rule that says so."""
-    own = _own_group(parsed, i)
+def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
+    """The status of the act that a trigger names, and the id of the rule that says so."""
+    own = _own_group(parsed, hit.word)
     if own:
         return own
+    i = hit.word
+    if hit.carrier:
+        i = hit.carrier.verb
+        own = _own_group(parsed, i)
+        if own:
+            return own
     chain = [i, *syntax.ancestors(parsed, i)]
     for below, above in pairwise(chain):
         relation = parsed.words[below].deprel.split(":")[0]

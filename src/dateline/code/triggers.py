@@ -1,61 +1,89 @@
 """Which words name an act: rules of the act lexicon read against the word's frame, and the encoder.
 
 A rule says which root and kind; the encoder's event layer says how likely the word is an event of the record
-at all, and finds acts no rule knows. A word that only modifies another noun ("test results") names no act.
+at all, and finds acts no rule knows. A word that only modifies another noun ("test results") names no act, and
+a verb that only carries an event noun ("carried out an attack") is part of that noun's trigger.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.code.acts import ActRule, act_index
-from dateline.code.frames import Frame, case_of, frame_of, lemmas_of
+from dateline.code.carriers import Carrier, carrier_of
+from dateline.code.conditions import Surroundings, holds
+from dateline.code.wording import lemmas_of, noun_names, verb_names
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
-_ANIMATE = frozenset({"person", "organization", "place", "animal"})
-_ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "it", "you"})
 _NOUN_MODIFIER = frozenset({"compound", "amod", "nmod:desc"})
+_PHRASE = 8
+"""Words that a trigger may span at most from the carrier to its noun; beyond, the noun alone is the trigger."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word that names an act: the rule that knows it (or none), and the encoder's probability (or none)."""
+    """Words ``first..last`` that name an act, with their head word.
+
+    ``rule`` is the lexicon's that knows it, or none; ``probability`` the encoder's, or none where its layer is
+    missing; ``carrier`` the verb that carries an event noun.
+    """
 
     word: int
     first: int
     last: int
     rule: ActRule | None
     probability: float | None
-    labels: tuple[tuple[str, float], ...]
-    statuses: tuple[tuple[str, float], ...]
+    labels: tuple[tuple[str, float], ...] = ()
+    statuses: tuple[tuple[str, float], ...] = ()
+    carrier: Carrier | None = None
 
 
 def find_triggers(parsed: ParsedArticle) -> list[Hit]:
-    """All words that may name an act, in the order of the text."""
-    animate = _animate_heads(parsed)
-    sure = parsed.tags.get("trigger")
+    """All words that may name an act, in the order of the text, carriers joined to their nouns."""
     layer = {_head_of(parsed, trigger.words): trigger for trigger in parsed.triggers}
     covered = {number: trigger for trigger in parsed.triggers for number in trigger.words}
-    hits = []
+    surroundings = Surroundings(parsed)
+    hits = {}
     for number, word in enumerate(parsed.words):
-        rule, first, last = _rule_at(parsed, number, animate)
+        rule = next(iter(rules_at(surroundings, number)), None)
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
-        hits.append(
-            Hit(
-                number,
-                first,
-                last,
-                rule,
-                _probability(number, first, last, trigger, sure),
-                trigger.labels if trigger else (),
-                trigger.statuses if trigger else (),
-            )
-        )
-    return hits
+        hits[number] = _hit(parsed, number, rule, trigger)
+    return _with_carriers(parsed, hits)
+
+
+def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
+    """The rules that hold at a word, the one that wins first."""
+    parsed = surroundings.parsed
+    word = parsed.words[number]
+    if word.upos == "VERB":
+        names = [f"v:{name}" for name in verb_names(parsed, number)]
+    elif word.upos in {"NOUN", "PROPN"} and word.deprel not in _NOUN_MODIFIER:
+        names = [f"n:{name}" for name in noun_names(parsed, number)]
+    else:
+        return []
+    rules = {rule.id: rule for name in names for rule in act_index().get(name, ())}
+    return [
+        rule
+        for rule in sorted(rules.values(), key=lambda rule: rule.place)
+        if holds(rule, surroundings, number)
+    ]
+
+
+def _hit(parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trigger | None) -> Hit:
+    first, last = _extent(parsed, number, rule) if rule else (number, number)
+    return Hit(
+        number,
+        first,
+        last,
+        rule,
+        _probability(number, first, last, trigger, parsed.tags.get("trigger")),
+        trigger.labels if trigger else (),
+        trigger.statuses if trigger else (),
+    )
 
 
 def _head_of(parsed: ParsedArticle, words: Sequence[int]) -> int:
@@ -73,57 +101,10 @@ def _probability(
     return max(sure[first : last + 1], default=sure[number]) if sure else None
 
 
-def _animate_heads(parsed: ParsedArticle) -> set[int]:
-    heads = {m.head for m in parsed.mentions if m.type in _ANIMATE}
-    return heads | {
-        i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in _ACTING_PRONOUNS
-    }
-
-
-def _rule_at(parsed: ParsedArticle, number: int, animate: set[int]) -> tuple[ActRule | None, int, int]:
-    word = parsed.words[number]
-    if word.upos == "VERB":
-        names = [f"v:{name}" for name in _verb_names(parsed, number)]
-    elif word.upos in {"NOUN", "PROPN"} and word.deprel not in _NOUN_MODIFIER:
-        names = [f"n:{name}" for name in _noun_names(parsed, number)]
-    else:
-        return None, number, number
-    rules = [rule for name in names for rule in act_index().get(name, ())]
-    if not rules:
-        return None, number, number
-    frame = frame_of(parsed, number)
-    for rule in sorted(rules, key=lambda r: r.place):
-        if _holds(rule, parsed, number, frame, animate):
-            first, last = _extent(parsed, number, rule)
-            return rule, first, last
-    return None, number, number
-
-
-def _verb_names(parsed: ParsedArticle, i: int) -> list[str]:
-    lemma = parsed.words[i].lemma.lower()
-    particles = [
-        parsed.words[c].text.lower()
-        for c in syntax.children(parsed, i)
-        if parsed.words[c].deprel in {"compound:prt", "advmod", "xcomp", "obl", "obj"}
-    ]
-    return [*(f"{lemma}_{p}" for p in particles), lemma]
-
-
-def _noun_names(parsed: ParsedArticle, i: int) -> list[str]:
-    lemma = parsed.words[i].lemma.lower()
-    parts = [parsed.words[c].lemma.lower() for c in syntax.children(parsed, i, "compound", "amod", "flat")]
-    of = [
-        parsed.words[c].lemma.lower()
-        for c in syntax.children(parsed, i, "nmod")
-        if case_of(parsed, c) == "of"
-    ]
-    return [*(f"{p}_{lemma}" for p in parts), *(f"{lemma}_of_{o}" for o in of), lemma]
-
-
 def _extent(parsed: ParsedArticle, i: int, rule: ActRule) -> tuple[int, int]:
     wanted = {part for name in rule.verbs | rule.nouns if "_" in name for part in name.split("_")}
     first = last = i
-    for child in syntax.children(parsed, i, "compound", "amod", "flat"):
+    for child in reversed(syntax.children(parsed, i, "compound", "amod", "flat")):
         if child == first - 1 and (parsed.words[child].lemma.lower() in wanted | rule.asks("modifier")):
             first = child
     for child in syntax.children(parsed, i, "compound"):
@@ -132,44 +113,36 @@ def _extent(parsed: ParsedArticle, i: int, rule: ActRule) -> tuple[int, int]:
     return first, last
 
 
-def _holds(rule: ActRule, parsed: ParsedArticle, i: int, frame: Frame, animate: set[int]) -> bool:
-    is_noun = parsed.words[i].upos != "VERB"
-    objects = set().union(
-        *(lemmas_of(parsed, o) for o in (*frame.objects, *(o.word for o in frame.obliques)))
-    )
-    subjects = set().union(*(lemmas_of(parsed, s) for s in frame.subjects))
-    if is_noun:
-        modifiers = set().union(
-            objects,
-            subjects,
-            (parsed.words[m].lemma.lower() for m in frame.modifiers),
-            (o.case for o in frame.obliques),
-        )
-        return _asked(rule, "modifier", modifiers)
-    if rule.subject_animate and not any(s in animate for s in frame.subjects):
-        by_law = frame.passive and not frame.subjects
-        if not by_law:
-            return False
-    cases = {o.case.split("_")[0] for o in frame.obliques}
-    cases |= {
-        parsed.words[c].text.lower()
-        for c in syntax.children(parsed, i)
-        if parsed.words[c].deprel in {"mark", "compound:prt"}
-    }
-    complements = {parsed.words[c].lemma.lower() for c in frame.complements}
-    oblique_words = set().union(
-        *(lemmas_of(parsed, o.word) for o in frame.obliques if o.case in {"at", "on", "into", "against"})
-    )
-    return (
-        _asked(rule, "object", objects)
-        and _asked(rule, "subject", subjects | (objects if frame.passive and not frame.subjects else set()))
-        and _asked(rule, "prep", cases)
-        and _asked(rule, "xcomp", complements)
-        and not rule.asks("not_prep_object") & oblique_words
-        and (not rule.xcomp_any or bool(syntax.children(parsed, i, "xcomp", "ccomp")))
-    )
+def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
+    """Join each event noun with the verb that carries it: one act, one hit."""
+    joined = dict(hits)
+    for number, noun in hits.items():
+        if parsed.words[number].upos not in {"NOUN", "PROPN"} or noun.rule is None:
+            continue
+        verb = hits.get(parsed.words[number].head)
+        if verb and _verb_asks(parsed, verb, number):
+            joined[verb.word] = _spanning(joined[verb.word], noun)
+            joined.pop(number, None)
+            continue
+        carrier = carrier_of(parsed, number)
+        if carrier is None:
+            continue
+        carried = replace(joined.get(number, noun), carrier=carrier)
+        under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None)
+        joined[number] = _spanning(carried, under) if carrier.role == "performing" else carried
+    return [joined[number] for number in sorted(joined)]
 
 
-def _asked(rule: ActRule, condition: str, found: set[str]) -> bool:
-    wanted, unwanted = rule.asks(condition), rule.asks(f"not_{condition}")
-    return (not wanted or bool(wanted & found)) and not unwanted & found
+def _verb_asks(parsed: ParsedArticle, verb: Hit, noun: int) -> bool:
+    """Whether the verb's own rule is about this object ("lodge a protest")."""
+    asked = verb.rule.asks("object") if verb.rule else frozenset()
+    governs = parsed.words[noun].deprel in {"obj", "nsubj:pass"}
+    return governs and bool(asked & lemmas_of(parsed, noun))
+
+
+def _spanning(hit: Hit, other: Hit) -> Hit:
+    first, last = min(hit.first, other.first), max(hit.last, other.last)
+    likely = [p for p in (hit.probability, other.probability) if p is not None]
+    if last - first >= _PHRASE:
+        first, last = hit.first, hit.last
+    return replace(hit, first=first, last=last, probability=max(likely, default=None))

@@ -1,0 +1,73 @@
+"""Which verb carries an event noun: "carried out an attack", "the talks took place", "was hit by a quake".
+
+Such a verb names no act of its own; its subject, objects, place and time are those of the noun. Declines
+where the verb between them is no known carrier ("condemned the attack" are two acts).
+Source: support verbs as in NomBank (Meyers et al. 2004); the verbs are in ``lexicons/en/carriers.yaml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dateline.code.wording import case_of, slot_words, verb_names
+from dateline.lexicon import load_lexicon
+from dateline.parse import syntax
+from dateline.records.sentence import ParsedArticle
+
+Role = Literal["performing", "undergoing", "occurring", "striking", "befalling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The verb that carries an event noun, and what its subject is to the act."""
+
+    verb: int
+    role: Role
+
+
+def carrier_of(parsed: ParsedArticle, noun: int) -> Carrier | None:
+    """The carrier of an event noun; ``None`` where no verb of the lexicon governs it."""
+    top = _top(parsed, noun)
+    word = parsed.words[top]
+    if word.head < 0 or parsed.words[word.head].upos != "VERB":
+        return None
+    names = frozenset(verb_names(parsed, word.head))
+    passive = syntax.is_passive(parsed, word.head)
+    for role in _roles(word.deprel, case_of(parsed, top), passive):
+        if names & _words(role):
+            return Carrier(word.head, role)
+    return None
+
+
+def _top(parsed: ParsedArticle, noun: int) -> int:
+    """The noun that stands for the act in its clause: the first of a list, or a measure ("a series of strikes")."""
+    top = syntax.first_conjunct(parsed, noun)
+    head = parsed.words[top].head
+    if (
+        parsed.words[top].deprel == "nmod"
+        and head >= 0
+        and parsed.words[head].lemma.lower() in slot_words("measures")
+    ):
+        return head
+    return top
+
+
+def _roles(relation: str, case: str, passive: bool) -> tuple[Role, ...]:
+    if relation == "obj":
+        return ("performing", "undergoing")
+    if relation == "nsubj:pass":
+        return ("performing",)
+    if relation == "nsubj":
+        return ("occurring",) if passive else ("occurring", "striking")
+    if relation.startswith("obl") and case == "by" and passive:
+        return ("striking",)
+    if relation.startswith("obl") and case == "in":
+        return ("befalling",)
+    return ()
+
+
+@cache
+def _words(role: Role) -> frozenset[str]:
+    return frozenset(load_lexicon("dateline.code", "en/carriers.yaml")[role]["words"])

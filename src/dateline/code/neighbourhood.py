@@ -1,0 +1,78 @@
+"""Where a slot of an event may be looked for: the trigger's own words, then its clause, then what that hangs on.
+
+The field's first complaint is actor, act and place from three unrelated sentences. So the search goes from the
+trigger outwards, never into a clause that reports something else: up from a participle to the clause it
+belongs to, from a joined verb to the first of the chain, never across a verb of saying or into the next
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.code.triggers import Hit
+from dateline.parse import syntax
+from dateline.records.claim import Claim
+from dateline.records.sentence import ParsedArticle
+
+_APART = frozenset({"ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
+_UPWARD = frozenset({"conj", "xcomp", "advcl", "acl", "csubj", "obl", "nmod", "obj", "nsubj", "nsubj:pass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """Word numbers around a trigger, from the nearest ring to the widest that still speaks of the act."""
+
+    rings: tuple[frozenset[int], ...]
+
+    def __iter__(self) -> Iterator[frozenset[int]]:
+        return iter(self.rings)
+
+
+def saying_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+    """Numbers of the words that are cues of claims."""
+    cues = [(c.cue.start, c.cue.end) for c in claims if c.cue]
+    return frozenset(
+        number
+        for number, word in enumerate(parsed.words)
+        if any(start <= word.start < end for start, end in cues)
+    )
+
+
+def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rings:
+    """The rings of a trigger; ``saying`` are words of cues, whose own time and place are those of the saying."""
+    seen: set[int] = set()
+    rings = []
+    own = set(syntax.subtree(parsed, hit.word, _APART))
+    if hit.carrier:
+        own |= _clause(parsed, hit.carrier.verb)
+    for ring in (own, *_clauses_up(parsed, hit, saying)):
+        rings.append(frozenset(ring - seen))
+        seen |= ring
+    return Rings(tuple(rings))
+
+
+def _clause(parsed: ParsedArticle, verb: int) -> set[int]:
+    return set(syntax.subtree(parsed, verb, _APART | {"acl", "csubj"}))
+
+
+def _clauses_up(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Iterator[set[int]]:
+    """The clause of the trigger, and those above it that share its time and place."""
+    head = syntax.clause(parsed, hit.word)
+    while True:
+        if head in saying and head != hit.word:
+            return
+        yield set(syntax.clause_words(parsed, head))
+        above = parsed.words[head].head
+        if above < 0 or not _shares(parsed, head):
+            return
+        head = syntax.clause(parsed, above)
+
+
+def _shares(parsed: ParsedArticle, head: int) -> bool:
+    """Whether a clause takes place when and where the one above it does."""
+    relation = parsed.words[head].deprel
+    if relation in {"advcl", "acl"}:
+        return not syntax.children(parsed, head, "mark") or parsed.words[head].xpos == "VB"
+    return relation in {"conj", "xcomp"}

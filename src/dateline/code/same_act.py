@@ -1,0 +1,92 @@
+"""Whether two mentions on a page name one act, and the gathering of mentions into acts.
+
+One act at one place and time is one event. Mentions are joined when root and kind agree (a vague kind agrees
+with all of its family) and nothing bound contradicts: no two actors or recipients that share no entity, no
+two places far apart, no two times that do not meet, no happening and its denial. "Another" and its like part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.code.kinds import kind_named
+from dateline.code.mentions import Mention
+from dateline.records.event import Participant
+from dateline.records.place import Place
+from dateline.records.times import Time
+from dateline.resolve.gazetteer import distance_km
+
+_NEAR_KM = 50
+_REAL = frozenset({"happened", "ongoing"})
+
+
+def gather(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions by act, acts in the order of their first mention."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        homes = [group for group in groups if all(same_act(mention, other) for other in group)]
+        home = max(homes, key=lambda group: _bonds(mention, group), default=None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return groups
+
+
+def same_act(one: Mention, other: Mention) -> bool:
+    """Whether two mentions may name one act."""
+    if not _kinds_agree(one, other) or (one.apart != other.apart and not (one.headline or other.headline)):
+        return False
+    if one.status != other.status and not {one.status, other.status} <= _REAL:
+        return False
+    return (
+        _parties_agree(one.slots.actors, other.slots.actors)
+        and _parties_agree(one.slots.recipients, other.slots.recipients)
+        and _places_agree(one.slots.where.place, other.slots.where.place)
+        and _times_agree(one.slots.time, other.slots.time)
+    )
+
+
+def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
+    """Whether a group shares something said outright, and how near its latest mention stands."""
+    shared = any(
+        _entities(mention.slots.actors) & _entities(other.slots.actors)
+        or _entities(mention.slots.recipients) & _entities(other.slots.recipients)
+        for other in group
+    )
+    return shared, group[-1].sentence
+
+
+def _kinds_agree(one: Mention, other: Mention) -> bool:
+    if one.root != other.root:
+        return False
+    if one.kind is None or other.kind is None:
+        return one.lemma == other.lemma
+    if one.kind == other.kind:
+        return True
+    kind, also = kind_named(one.kind), kind_named(other.kind)
+    return kind.family == also.family and (kind.vague or also.vague)
+
+
+def _entities(parties: tuple[Participant, ...]) -> set[str]:
+    return {p.entity for p in parties if p.entity}
+
+
+def _parties_agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    known, also = _entities(one), _entities(other)
+    return not known or not also or bool(known & also)
+
+
+def _places_agree(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    reach = _NEAR_KM + max(one.radius_km or 0, other.radius_km or 0)
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
+
+
+def _times_agree(one: Time | None, other: Time | None) -> bool:
+    if one is None or other is None or one.interval is None or other.interval is None:
+        return True
+    return one.interval.start < other.interval.end and other.interval.start < one.interval.end

@@ -1,0 +1,93 @@
+"""Who acts and on whom: the participants that the trigger's frame names.
+
+Declines for what cannot act (times, things, matters); a relative pronoun gives way to the noun it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.code.frames import Frame, frame_of
+from dateline.code.kinds import Kind
+from dateline.code.triggers import Hit
+from dateline.code.wording import slot_words
+from dateline.parse import syntax
+from dateline.records.event import PloverRoot
+from dateline.records.sentence import ParsedArticle
+
+_NOBODY = frozenset({"time", "object", "substance", "abstract", "plant", "event"})
+_NO_PATIENT = frozenset({"time", "abstract", "event"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_THINGS_SUFFER = frozenset({"ASSAULT", "COERCE"})
+_OBJECT_IS_NO_PATIENT = frozenset({"MOBILIZE"})
+_REACHES_BY_PREPOSITION = frozenset(
+    {"AID", "CONSULT", "AGREE", "REQUEST", "SANCTION", "THREATEN", "SUPPORT", "ASSAULT", "ACCUSE"}
+    | {"COOPERATE", "REJECT", "CONCEDE", "PROTEST"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Head words of actors and recipients, in the order of the text."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+
+
+class Cast:
+    """Who of an article's words can take part in an act."""
+
+    def __init__(self, parsed: ParsedArticle, no_party: frozenset[int], sites: frozenset[int]) -> None:
+        """``no_party`` words (times, other acts) take no part; ``sites`` are places that are no countries."""
+        self._parsed = parsed
+        self._sites = sites
+        self._types = {m.head: m.type for m in sorted(parsed.mentions, key=lambda m: m.first - m.last)}
+        self._no_party = no_party
+
+    def parties(self, hit: Hit, root: PloverRoot | None, kind: Kind) -> Parties:
+        """The participants of one trigger."""
+        frame = frame_of(self._parsed, hit.word, hit.carrier)
+        subjects = [self._antecedent(s) for s in frame.subjects]
+        sufferers = self._sufferers(hit, frame, root, kind)
+        if kind.sufferer == "subject":
+            sufferers, subjects = [*subjects, *sufferers], []
+        actors = [] if kind.actorless else [s for s in subjects if self._can(s, _NOBODY)]
+        if not actors and not kind.actorless:
+            actors = self._actors_before(frame)
+        recipients = [r for r in sufferers if r not in actors]
+        return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)))
+
+    def _sufferers(self, hit: Hit, frame: Frame, root: PloverRoot | None, kind: Kind) -> list[int]:
+        if root in _OBJECT_IS_NO_PATIENT:
+            return []
+        bars = _NO_PATIENT if root in _THINGS_SUFFER else _NOBODY
+        objects = [self._antecedent(o) for o in frame.objects]
+        sufferers = [o for o in objects if self._can(o, bars)]
+        nominal = self._parsed.words[hit.word].upos != "VERB"
+        reached = set(slot_words("on_whom")) if root in _REACHES_BY_PREPOSITION or nominal else set()
+        if kind.patient_from:
+            reached.add("from")
+        sufferers += [o.word for o in frame.obliques if o.case in reached and self._can(o.word, _NOBODY)]
+        return sorted(sufferers, key=lambda word: self._types.get(word) not in {"person", "organization"})
+
+    def _actors_before(self, frame: Frame) -> list[int]:
+        """Nationalities and bodies before the noun: "US drone strike", "a police raid"."""
+        return [
+            m
+            for m in frame.modifiers
+            if self._types.get(m) in {"organization", "place", "person"} and m not in self._sites
+        ]
+
+    def _can(self, word: int, barred: frozenset[str]) -> bool:
+        at = self._parsed.words[word]
+        if word in self._no_party or at.upos not in _NOMINAL:
+            return False
+        return self._types.get(word, "person" if at.upos != "PRON" else "abstract") not in barred
+
+    def _antecedent(self, word: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        if self._parsed.words[word].text.lower() not in slot_words("relatives"):
+            return word
+        clause = syntax.clause(self._parsed, word)
+        relative = self._parsed.words[clause].deprel in {"acl:relcl", "acl"}
+        return self._parsed.words[clause].head if relative else word

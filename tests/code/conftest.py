@@ -1,0 +1,91 @@
+"""Short articles of our own, read with the shipped model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from dateline.attribute import attribute_claims
+from dateline.code import code_events
+from dateline.parse import Model, load_model, parse_article
+from dateline.records.article import Article, Block, DateCandidate, Dating
+from dateline.records.event import Event
+from dateline.records.ids import content_id
+from dateline.records.reading import Values
+from dateline.records.sentence import ParsedArticle
+from dateline.resolve import resolve_values
+
+
+def article_of(paragraphs: Sequence[str], title: str | None = None, published: str | None = None) -> Article:
+    """An article of paragraphs under a title."""
+    parts = [*([title] if title else []), *paragraphs]
+    blocks, start = [], 0
+    for number, part in enumerate(parts):
+        kind = "title" if title and number == 0 else "paragraph"
+        blocks.append(Block(kind=kind, start=start, end=start + len(part)))
+        start += len(part) + 2
+    text = "\n\n".join(parts)
+    dates = (DateCandidate(value=published, from_="given"),) if published else ()
+    return Article(
+        id=content_id("ar", text),
+        title=title,
+        byline=None,
+        outlet=None,
+        credit=None,
+        language="en",
+        published=Dating(value=published, from_="given" if published else None, candidates=dates),
+        modified=Dating(),
+        text=text,
+        text_sha256="",
+        blocks=tuple(blocks),
+        dropped=(),
+        notes=(),
+    )
+
+
+class Coded:
+    """The events of an article with its values, and short ways to ask for them."""
+
+    def __init__(self, parsed: ParsedArticle, values: Values, events: tuple[Event, ...]) -> None:
+        self.parsed, self.values, self.events = parsed, values, events
+
+    def kinds(self) -> list[str | None]:
+        """Kinds of all events, in the order of the text."""
+        return [event.kind for event in self.events]
+
+    def one(self, kind: str) -> Event:
+        """The only event of a kind."""
+        (event,) = [event for event in self.events if event.kind == kind]
+        return event
+
+    def place(self, event: Event) -> str | None:
+        """The name of where it happened."""
+        return next((p.name for p in self.values.places if p.id == event.place), None)
+
+    def time(self, event: Event) -> str | None:
+        """The words that say when it happened."""
+        return next((t.text for t in self.values.times if t.id == event.time), None)
+
+
+Coder = Callable[..., Coded]
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    """The shipped model."""
+    return load_model(threads=1)
+
+
+@pytest.fixture(scope="session")
+def code(model: Model) -> Coder:
+    """Code an article given as paragraphs, with ``title`` and ``published`` where they matter."""
+
+    def run(*paragraphs: str, title: str | None = None, published: str | None = None) -> Coded:
+        article = article_of(paragraphs, title, published)
+        parsed = parse_article(article, model)
+        values = resolve_values(article, parsed)
+        claims = attribute_claims(article, parsed, values)
+        return Coded(parsed, values, code_events(article, parsed, values, claims))
+
+    return run
