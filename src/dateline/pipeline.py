@@ -31,9 +31,9 @@ from dateline.records.reading import ProducedBy, Reading, Values
 from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
-    from dateline.store.articles import Kept
     from dateline.store.changes import Changes
     from dateline.store.connect import Store
+    from dateline.store.readings import Kept
 
 STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "check")
 UNSUPPORTED = "language_unsupported"
@@ -223,7 +223,7 @@ def keep(store: Store, done: Done) -> Kept:
     Raises:
         StoreError: the page was forgotten, or the database cannot be written.
     """
-    from dateline.store.articles import keep_reading
+    from dateline.store.readings import keep_reading
 
     with store.writing() as connection:
         return keep_reading(connection, done.page, done.reading, done.happenings)
@@ -251,7 +251,8 @@ def reread(
     Raises:
         StoreError: nothing has one of the ids.
     """
-    from dateline.store.articles import list_stored, replace_reading
+    from dateline.store.articles import list_stored
+    from dateline.store.readings import replace_reading
 
     with store.reading() as connection:
         numbers = [number for number, _ in list_stored(connection, ids)]

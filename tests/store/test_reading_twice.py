@@ -11,11 +11,14 @@ from dateline.reconcile.mentions import happenings_of
 from dateline.records.page import Page
 from dateline.records.reading import ProducedBy, Reading
 from dateline.store import Store, open_store
-from dateline.store.articles import count_rows, forget, keep_reading, list_articles, load_reading
+from dateline.store.articles import list_articles, load_reading
 from dateline.store.claims import list_claims
+from dateline.store.counts import count_rows
 from dateline.store.events import list_events
+from dateline.store.forgetting import forget
 from dateline.store.notes import add_note, list_notes
 from dateline.store.pages import keep_page, lift_tombstone, load_page
+from dateline.store.readings import keep_reading
 from tests.readings import make_page, make_reading
 
 
@@ -110,7 +113,7 @@ def test_a_forgotten_page_leaves_a_tombstone_and_does_not_come_back_by_itself(st
     put(store, page, reading)
     with store.writing() as connection:
         add_note(connection, reading.claims[0].id, "Check this with the centre.")
-        assert forget(connection, page.id, "asked to") == (page.id,)
+    assert forget(store, page.id, "asked to") == (page.id,)
     rows, events = everything(store)
     assert {name for name, count in rows.items() if count} == {"tombstone"}
     assert events == []
@@ -127,7 +130,7 @@ def test_forgetting_one_of_two_pages_keeps_the_article_by_the_other(store: Store
     put(store, second, make_reading(second))
     with store.writing() as connection:
         add_note(connection, make_reading(first).claims[0].id, "Seen twice.")
-        forget(connection, second.id, None)
+    forget(store, second.id)
     with store.reading() as connection:
         assert [row.page for row in list_articles(connection)] == [first.id]
         assert len(list(list_claims(connection))) == 3

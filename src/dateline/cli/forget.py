@@ -18,16 +18,16 @@ def forget(
 ) -> None:
     """Remove a page and all that rests on it alone; a tombstone stays, so it does not come back by itself."""
     from dateline.cli.output import say
-    from dateline.store.articles import forget as forget_pages
     from dateline.store.connect import open_store
+    from dateline.store.forgetting import forget as forget_pages
     from dateline.store.pages import lift_tombstone
 
     store = open_store(settings(db).db, create=False)
-    with store.writing() as connection:
-        if lift:
+    if lift:
+        with store.writing() as connection:
             lift_tombstone(connection, id_)
-            done = f"{id_} may be read again"
-        else:
-            done = f"forgotten: {', '.join(forget_pages(connection, id_, reason))}"
+        done = f"{id_} may be read again"
+    else:
+        done = f"forgotten: {', '.join(forget_pages(store, id_, reason))}"
     if not quiet:
         say(done)

@@ -14,8 +14,8 @@ from typing import Literal
 from dateline.errors import DatelineError
 from dateline.lexicon import lexicon_files, load_lexicon
 from dateline.pipeline import STAGES_WITH_WORDS
-from dateline.store.articles import count_rows
 from dateline.store.connect import open_store
+from dateline.store.counts import count_rows
 from dateline.store.search import index_is_sound
 
 

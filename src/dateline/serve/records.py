@@ -9,7 +9,8 @@ from typing import Any
 from dateline.records.reading import Reading
 from dateline.serve.rows import Row, claim_row, event_row, finding_row, page_row
 from dateline.store.articles import list_articles
-from dateline.store.claims import ListedClaim, list_claims
+from dateline.store.carriers import Carrier
+from dateline.store.claims import list_claims
 from dateline.store.connect import Store
 from dateline.store.events import list_events
 from dateline.store.filters import Filter, Listed
@@ -26,31 +27,22 @@ def listed(store: Store, what: Listed, wanted: Filter) -> Iterator[tuple[Record,
                 yield asdict(page), page_row(page)
         elif what == "claims":
             for claim in list_claims(connection, wanted):
-                yield {**claim.claim.model_dump(mode="json"), **_carrier(claim)}, claim_row(claim)
+                yield {**claim.claim.model_dump(mode="json"), **asdict(claim.carrier)}, claim_row(claim)
         elif what == "events":
             for event in list_events(connection, wanted):
                 yield event.model_dump(mode="json"), event_row(event)
         else:
             for finding in list_findings(connection, wanted):
-                yield {**finding.finding.model_dump(mode="json"), **_carrier(finding)}, finding_row(finding)
-
-
-def _carrier(listed_record: ListedClaim | ListedFinding) -> Record:
-    """The article that a claim or finding stands in."""
-    return {
-        "article": listed_record.article,
-        "page": listed_record.page,
-        "title": listed_record.title,
-        "outlet": listed_record.outlet,
-        "published": listed_record.published,
-    }
+                yield _finding(finding)
 
 
 def finding_records(reading: Reading) -> Iterator[tuple[Record, Row]]:
     """The findings of a page just read, as ``listed`` gives those of the store."""
     article = reading.article
+    carrier = Carrier(article.id, reading.page.id, article.title, article.outlet, article.published.value)
     for finding in reading.findings:
-        found = ListedFinding(
-            finding, article.id, reading.page.id, article.title, article.outlet, article.published.value
-        )
-        yield {**finding.model_dump(mode="json"), **_carrier(found)}, finding_row(found)
+        yield _finding(ListedFinding(finding, carrier))
+
+
+def _finding(listed: ListedFinding) -> tuple[Record, Row]:
+    return {**listed.finding.model_dump(mode="json"), **asdict(listed.carrier)}, finding_row(listed)

@@ -1,22 +1,24 @@
-"""What a written report says of each event: the words it rests on, whose they are, where to see them, and the
-hash that shows they were there.
+"""What a written report says of each event: the facts, the words they rest on, whose they are, where to see
+them, and the hash that shows they were there.
 
-``export/markdown.py`` and ``export/html.py`` write it out; what stands in it is decided here.
+What stands in a report is decided here; ``export/markdown.py`` and ``export/html.py`` only mark it up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.records.happening import Happening
 from dateline.records.reading import Reading
+from dateline.serve.chronology import Line, line_of
 from dateline.serve.fragments import link_to_words
-from dateline.serve.inert import web_address
 from dateline.store.articles import load_reading
 from dateline.store.connect import Store
 from dateline.store.events import list_events
 from dateline.store.filters import Filter
+
+TITLE = "Chronology"
 
 
 @dataclass(frozen=True)
@@ -25,30 +27,27 @@ class Quote:
 
     words: str
     speaker: str | None
-    cue: str | None
     link: str | None
 
 
 @dataclass(frozen=True)
-class Source:
-    """The page that the words stand on, with its hash."""
+class Quoted:
+    """The words of one page; ``name`` is outlet, title and date, or the source where none is known."""
 
-    outlet: str | None
-    title: str | None
-    published: str | None
-    address: str | None
-    source: str
-    captured_at: str | None
+    quotes: tuple[Quote, ...]
+    name: str
     sha256: str
 
 
 @dataclass(frozen=True)
 class ReportedEvent:
-    """An event with the words it rests on, by source, and what the checks said of them."""
+    """An event with labelled facts, and the words it rests on, by page."""
 
-    happening: Happening
-    quotes: tuple[tuple[Source, tuple[Quote, ...]], ...]
-    findings: tuple[str, ...]
+    id: str
+    heading: str
+    what: str
+    facts: tuple[tuple[str, str], ...]
+    words: tuple[Quoted, ...]
 
 
 def report(store: Store, wanted: Filter | None = None) -> Iterator[ReportedEvent]:
@@ -59,33 +58,47 @@ def report(store: Store, wanted: Filter | None = None) -> Iterator[ReportedEvent
             for each in happening.reports:
                 if each.article not in readings:
                     readings[each.article] = load_reading(connection, each.article)
-            yield _reported(happening, [readings[each.article] for each in happening.reports])
+            yield _reported(happening, readings)
 
 
-def _reported(happening: Happening, readings: Iterable[Reading]) -> ReportedEvent:
-    quotes = []
-    findings: list[str] = []
-    for reading, its_report in zip(readings, happening.reports, strict=True):
-        quotes.append((_source(reading), tuple(_quotes(reading, its_report.event))))
-        findings += [
-            f"{each.verdict}: {each.explanation}"
-            for each in reading.findings
-            if each.id in happening.findings
-        ]
-    return ReportedEvent(happening, tuple(quotes), tuple(findings))
+def closing_line(count: int) -> str:
+    """What a reader must know of the whole report."""
+    return f"{count} events. Times are as known, no finer; counts of origins run from the least to the most."
 
 
-def _source(reading: Reading) -> Source:
-    page, article = reading.page, reading.article
-    captured = page.captured_at
-    return Source(
-        outlet=article.outlet,
-        title=article.title,
-        published=article.published.value,
-        address=web_address(page.final_url) or web_address(page.source),
-        source=page.source,
-        captured_at=captured.isoformat() if captured else None,
-        sha256=page.sha256,
+def _reported(happening: Happening, readings: dict[str, Reading]) -> ReportedEvent:
+    line = line_of(happening)
+    reporting = [(readings[each.article], each.event) for each in happening.reports]
+    return ReportedEvent(
+        id=line.id,
+        heading=f"{line.when}, {line.where}" if line.where else line.when,
+        what=line.what,
+        facts=tuple(_facts(happening, line, [reading for reading, _ in reporting])),
+        words=tuple(_quoted(reading, event) for reading, event in reporting),
+    )
+
+
+def _facts(happening: Happening, line: Line, readings: list[Reading]) -> Iterator[tuple[str, str]]:
+    if line.who:
+        yield "Who", line.who
+    yield "By whose word", f"{line.word} (origins: {line.origins})"
+    for disagreement in happening.disagreements:
+        yield "Disagreement", disagreement.explanation
+    for reading in readings:
+        for finding in reading.findings:
+            if finding.id in happening.findings:
+                yield "Check", f"{finding.verdict}: {finding.explanation}"
+    for decision in happening.decisions:
+        yield "Note", decision.text
+
+
+def _quoted(reading: Reading, event: str) -> Quoted:
+    article = reading.article
+    known = (article.outlet, article.title, article.published.value)
+    return Quoted(
+        quotes=tuple(_quotes(reading, event)),
+        name=", ".join(part for part in known if part) or reading.page.source,
+        sha256=reading.page.sha256,
     )
 
 
@@ -98,12 +111,11 @@ def _quotes(reading: Reading, event_id: str) -> Iterator[Quote]:
         yield Quote(
             words=claim.content.text,
             speaker=", ".join(speaker.text for speaker in claim.speakers) or "nobody named",
-            cue=claim.cue.text if claim.cue else None,
             link=link_to_words(address, reading.article.text[first.start : first.end]),
         )
     if not claims:
         words = sentence_at(reading, event.trigger.start)
-        yield Quote(words=words, speaker=None, cue=None, link=link_to_words(address, words))
+        yield Quote(words=words, speaker=None, link=link_to_words(address, words))
 
 
 def sentence_at(reading: Reading, offset: int) -> str:

@@ -6,9 +6,12 @@ columns, CSV all of them.
 
 from __future__ import annotations
 
-from dateline.records.event import Event
+from collections.abc import Iterable
+
+from dateline.records.finding import DroppedRef
 from dateline.records.happening import Happening
 from dateline.records.reading import Reading
+from dateline.records.span import Span
 from dateline.serve.chronology import line_of
 from dateline.store.articles import ListedArticle
 from dateline.store.claims import ListedClaim
@@ -38,7 +41,7 @@ def page_row(listed: ListedArticle) -> Row:
 
 def reading_row(reading: Reading) -> Row:
     """An article just read in one row."""
-    article = reading.article
+    page, article = reading.page, reading.article
     return {
         "article": article.id,
         "published": article.published.value,
@@ -48,29 +51,40 @@ def reading_row(reading: Reading) -> Row:
         "claims": len(reading.claims),
         "events": len(reading.events),
         "findings": len(reading.findings),
-        "source": reading.page.final_url or reading.page.source,
-        "page": reading.page.id,
-        "sha256": reading.page.sha256,
+        "source": page.final_url or page.source,
+        "page": page.id,
+        "sha256": page.sha256,
     }
 
 
 def claim_row(listed: ListedClaim) -> Row:
-    """A claim with its article in one row."""
-    claim = listed.claim
+    """A claim with its article in one row; ``…_at`` says where the words stand in the article's text."""
+    claim, carrier = listed.claim, listed.carrier
     return {
         "id": claim.id,
-        "published": listed.published,
-        "outlet": listed.outlet,
+        "published": carrier.published,
+        "outlet": carrier.outlet,
         "speaker": "; ".join(speaker.text for speaker in claim.speakers),
+        "speaker_at": _at(claim.speakers),
         "cue": claim.cue.text if claim.cue else None,
+        "cue_at": _at((claim.cue,) if claim.cue else ()),
         "content": claim.content.text,
+        "content_at": _at(claim.content.spans),
         "kind": claim.kind,
         "stance": claim.stance,
         "hedges": "; ".join(hedge.text for hedge in claim.hedges),
         "relays": "; ".join(relay.text for relay in claim.relays),
         "score": claim.score,
-        "article": listed.article,
+        "article": carrier.article,
     }
+
+
+def _at(spans: Iterable[Span | DroppedRef]) -> str:
+    """``120-134; 210-230``: offsets in the article's text; ``dropped 2``: a piece of what was left out."""
+    return "; ".join(
+        f"dropped {span.dropped}" if isinstance(span, DroppedRef) else f"{span.start}-{span.end}"
+        for span in spans
+    )
 
 
 def event_row(happening: Happening) -> Row:
@@ -100,32 +114,24 @@ def event_row(happening: Happening) -> Row:
         "origins_high": happening.origins.count_high,
         "disagreements": line.disagreements,
         "articles": "; ".join(report.article for report in happening.reports),
-    }
-
-
-def mention_row(event: Event) -> Row:
-    """An event mention of one article, for listings of a page."""
-    return {
-        "id": event.id,
-        "type": event.type,
-        "kind": event.kind,
-        "status": event.status,
-        "main": event.main,
-        "summary": event.summary,
+        "mentions": "; ".join(report.event for report in happening.reports),
+        "claims": "; ".join(claim for report in happening.reports for claim in report.claims),
     }
 
 
 def finding_row(listed: ListedFinding) -> Row:
-    """A finding with its article in one row."""
-    finding = listed.finding
+    """A finding with its article in one row; ``at`` says where its words stand."""
+    finding, carrier = listed.finding, listed.carrier
     return {
         "id": finding.id,
         "verdict": finding.verdict,
         "kind": finding.kind,
         "text": finding.text,
+        "at": _at(finding.spans),
         "explanation": finding.explanation,
-        "outlet": listed.outlet,
-        "published": listed.published,
-        "title": listed.title,
-        "article": listed.article,
+        "rule": finding.rule,
+        "outlet": carrier.outlet,
+        "published": carrier.published,
+        "title": carrier.title,
+        "article": carrier.article,
     }

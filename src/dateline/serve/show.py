@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from dateline.errors import StoreError
 from dateline.records.claim import Claim
 from dateline.records.event import Event
 from dateline.records.finding import DroppedRef, Finding
@@ -24,8 +23,7 @@ from dateline.serve.report import sentence_at
 from dateline.store.articles import load_reading
 from dateline.store.changes import list_changes
 from dateline.store.connect import Store
-from dateline.store.events import list_events
-from dateline.store.filters import Filter
+from dateline.store.events import load_event
 from dateline.store.notes import list_notes
 
 AROUND = 120
@@ -51,7 +49,7 @@ def record_of(store: Store, id_: str) -> dict[str, Any]:
         if id_.startswith(("pg_", "ar_")):
             return reading.model_dump(mode="json")
         if id_.startswith("hp_"):
-            return _happening(connection, reading, id_).model_dump(mode="json")
+            return load_event(connection, id_).model_dump(mode="json")
         kept: list[Claim | Event | Finding] = [*reading.claims, *reading.events, *reading.findings]
         records = {each.id: each for each in kept}
         return records[id_].model_dump(mode="json")
@@ -83,16 +81,9 @@ def _sections(connection: Connection, reading: Reading, id_: str) -> Iterator[Se
     elif id_.startswith("fi_"):
         yield from _finding(reading, next(each for each in reading.findings if each.id == id_))
     elif id_.startswith(("ev_", "hp_")):
-        yield from _event(reading, _happening(connection, reading, id_))
+        yield from _event(reading, load_event(connection, id_))
     else:
         yield from _article(reading)
-
-
-def _happening(connection: Connection, reading: Reading, id_: str) -> Happening:
-    for happening in list_events(connection, Filter()):
-        if id_ == happening.id or any(id_ == report.event for report in happening.reports):
-            return happening
-    raise StoreError(f"nothing here has the id {id_}")
 
 
 def _lines(*pairs: tuple[str, object]) -> tuple[tuple[str, str], ...]:

@@ -1,21 +1,22 @@
 """Opens the database and hands out transactions; the only file, with ``search.py``, that knows dialects.
 
 SQLite runs with a write-ahead log and waits for its turn, so several processes may read and write at once:
-a reading transaction sees one state, a writing one takes the lock at its start. A database that does not
+a reading transaction sees one state, a writing one takes the lock at its start. What is deleted is
+overwritten. A database that does not
 exist is made by running the migrations, as is one made by an older version.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from dateline.errors import StoreError
@@ -46,6 +47,12 @@ class Store:
             writer = connection.execution_options(dateline_writes=True)
             with writer.begin():
                 yield writer
+
+    def empty_log(self) -> None:
+        """Write what the log still holds of older states into the database, and empty it (SQLite)."""
+        if self.engine.dialect.name == "sqlite":
+            with closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Let go of the database."""
@@ -102,6 +109,7 @@ def _tune_sqlite(engine: Engine) -> None:
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
         connection.create_function("dateline_km", 4, kilometres, deterministic=True)
 
@@ -151,8 +159,6 @@ def _migrate(connection: Connection, where: str) -> None:
 def _translated(where: str) -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        raise StoreError(f"{where}: {_first_line(error)}") from error
     except DatabaseError as error:
         raise StoreError(f"{where}: {_first_line(error)}") from error
     except SQLAlchemyError as error:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, or_, select
 
+from dateline.errors import StoreError
 from dateline.records.event import Event
 from dateline.records.happening import Decision, Happening
 from dateline.records.reading import Reading
 from dateline.store import schema
-from dateline.store.claims import participant_names, place_row
 from dateline.store.filters import Filter, apply
-from dateline.store.folding import fold_names
+from dateline.store.found_by import ACTOR, RECIPIENT, SPEAKER, Rows
 from dateline.store.instants import from_text, utc_text
 
 
@@ -38,25 +37,15 @@ def keep_events(
         at: the time of this change.
     """
     mentions = {event.id: event for event in reading.events}
-    tables: tuple[Any, ...] = (schema.event, schema.named, schema.located, schema.searchable)
-    rows: tuple[list[dict[str, Any]], ...] = ([], [], [], [])
+    rows = Rows(number, reading)
     for position, happening in enumerate(happenings):
         mention = mentions[happening.reports[0].event]
-        rows[0].append(_event_row(number, position, mention, _stamped(happening, known, at)))
-        rows[1].extend(_named_rows(number, mention, reading))
-        rows[2].extend(
-            place_row(number, mention.id, place) for place in reading.places if place.id == mention.place
-        )
-        words = [happening.best.summary, *happening.best.actors, *happening.best.recipients]
-        if happening.best.place:
-            words.append(happening.best.place.name)
-        rows[3].append(
-            {"reading": number, "ref": mention.id, "kind": "event", "words": " · ".join(dict.fromkeys(words))}
-        )
-    rows[2].extend(place_row(number, reading.article.id, place) for place in reading.places)
-    for table, values in zip(tables, rows, strict=True):
-        if values:
-            connection.execute(insert(table), values)
+        rows.add(schema.event, position=position, **_columns(mention, _stamped(happening, known, at)))
+        _add_names(rows, mention, reading)
+        rows.add_places(mention.id, (place for place in reading.places if place.id == mention.place))
+        rows.add_words(mention.id, "event", _words(happening))
+    rows.add_places(reading.article.id, reading.places)
+    rows.write(connection)
 
 
 def _stamped(happening: Happening, known: dict[str, str], at: datetime) -> Happening:
@@ -68,59 +57,78 @@ def _stamped(happening: Happening, known: dict[str, str], at: datetime) -> Happe
     return happening.model_copy(update={"changed_at": at})
 
 
-def _event_row(number: int, position: int, mention: Event, happening: Happening) -> dict[str, Any]:
-    interval = happening.best.interval
+def _columns(mention: Event, happening: Happening) -> dict[str, Any]:
+    best = happening.best
     return {
         "id": mention.id,
         "happening": happening.id,
-        "reading": number,
-        "position": position,
-        "type": happening.best.type,
-        "kind": happening.best.kind,
-        "status": happening.best.status,
+        "type": best.type,
+        "kind": best.kind,
+        "status": best.status,
         "main": happening.main,
-        "starts": utc_text(interval.start) if interval else None,
-        "ends": utc_text(interval.end) if interval else None,
+        "starts": utc_text(best.interval.start) if best.interval else None,
+        "ends": utc_text(best.interval.end) if best.interval else None,
         "origins_low": happening.origins.count_low,
         "record": happening.model_dump_json(),
     }
 
 
-def _named_rows(number: int, mention: Event, reading: Reading) -> Iterator[dict[str, Any]]:
-    entities = {entity.id: entity for entity in reading.entities}
-    claims = {claim.id: claim for claim in reading.claims}
-    speakers = [speaker for id_ in mention.claims if id_ in claims for speaker in claims[id_].speakers]
-    for role, people in (("actor", mention.actors), ("recipient", mention.recipients), ("speaker", speakers)):
-        for who in people:
-            names = fold_names(participant_names(who.text, who.entity, entities))
-            if not names:
-                continue
-            yield {"reading": number, "ref": mention.id, "role": role, "names": names}
-            if role != "speaker":
-                yield {"reading": number, "ref": reading.article.id, "role": role, "names": names}
+def _add_names(rows: Rows, mention: Event, reading: Reading) -> None:
+    for ref in (mention.id, reading.article.id):
+        rows.add_names(ref, ACTOR, mention.actors)
+        rows.add_names(ref, RECIPIENT, mention.recipients)
+    for claim in reading.claims:
+        if claim.id in mention.claims:
+            rows.add_names(mention.id, SPEAKER, claim.speakers)
+
+
+def _words(happening: Happening) -> str:
+    best = happening.best
+    place = (best.place.name,) if best.place else ()
+    return " · ".join(dict.fromkeys((best.summary, *best.actors, *best.recipients, *place)))
 
 
 def list_events(connection: Connection, wanted: Filter | None = None) -> Iterator[Happening]:
     """Events in order of time, those without a date last, then in order of publication and of the text."""
-    made = schema.reading
-    table = schema.event
-    query = (
-        select(table.c.record, table.c.id, table.c.happening)
-        .join(made, made.c.number == table.c.reading)
-        .order_by(
-            table.c.starts.is_(None),
-            table.c.starts,
-            table.c.ends,
-            made.c.published_start.is_(None),
-            made.c.published_start,
-            made.c.article,
-            table.c.position,
-        )
+    made, table = schema.reading, schema.event
+    query = _events().order_by(
+        table.c.starts.is_(None),
+        table.c.starts,
+        table.c.ends,
+        made.c.published_start.is_(None),
+        made.c.published_start,
+        made.c.article,
+        table.c.position,
     )
+    yield from _with_decisions(
+        connection, apply(query, wanted or Filter(), "events", connection.dialect.name)
+    )
+
+
+def load_event(connection: Connection, id_: str) -> Happening:
+    """The event of the chronology with that id, or the one that an article's event with that id went into.
+
+    Raises:
+        StoreError: nothing has that id.
+    """
+    table = schema.event
+    query = _events().where(or_(table.c.happening == id_, table.c.id == id_)).limit(1)
+    for happening in _with_decisions(connection, query):
+        return happening
+    raise StoreError(f"nothing here has the id {id_}")
+
+
+def _events() -> Select[Any]:
+    table = schema.event
+    return select(table.c.record, table.c.id, table.c.happening).join(
+        schema.reading, schema.reading.c.number == table.c.reading
+    )
+
+
+def _with_decisions(connection: Connection, query: Select[Any]) -> Iterator[Happening]:
     decisions = _decisions(connection)
-    for row in connection.execute(apply(query, wanted or Filter(), "events", connection.dialect.name)):
-        raw = json.loads(row.record)
-        happening = Happening.model_validate(raw)
+    for row in connection.execute(query):
+        happening = Happening.model_validate_json(row.record)
         said = (*decisions.get(row.happening, ()), *decisions.get(row.id, ()))
         yield happening.model_copy(update={"decisions": said}) if said else happening
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
 
 REVISION = "0001"
 """The newest migration; a test compares it with the files."""
@@ -91,28 +92,41 @@ reading = Table(
     Index(None, "outlet"),
 )
 
-claim = Table(
-    "claim",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("stance", Text, nullable=False),
-    Column("record", Text, nullable=False),
-    Index(None, "id"),
-    Index(None, "reading"),
-)
 
-event = Table(
+def _of_reading(name: str, *parts: SchemaItem) -> Table:
+    """A table of what belongs to one reading and goes with it."""
+    return Table(
+        name,
+        metadata,
+        Column("number", Integer, primary_key=True),
+        Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
+        *parts,
+        Index(None, "reading"),
+    )
+
+
+def _listed(name: str, *parts: SchemaItem) -> Table:
+    """A table of records that are listed: the id, the place in the article's order, the record as JSON."""
+    return _of_reading(
+        name,
+        Column("id", Text, nullable=False),
+        Column("position", Integer, nullable=False),
+        *parts,
+        Column("record", Text, nullable=False),
+        Index(None, "id"),
+    )
+
+
+def _found_by(name: str, *parts: SchemaItem) -> Table:
+    """A table of what records are found by; ``ref`` is the id of an article, claim or event."""
+    return _of_reading(name, Column("ref", Text, nullable=False), *parts)
+
+
+claim = _listed("claim", Column("kind", Text, nullable=False), Column("stance", Text, nullable=False))
+
+event = _listed(
     "event",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
     Column("happening", Text, nullable=False, comment="id in the chronology"),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
     Column("type", Text),
     Column("kind", Text),
     Column("status", Text, nullable=False),
@@ -120,65 +134,38 @@ event = Table(
     Column("starts", Text),
     Column("ends", Text),
     Column("origins_low", Integer, nullable=False),
-    Column("record", Text, nullable=False),
-    Index(None, "id"),
-    Index(None, "reading"),
     Index(None, "happening"),
     Index(None, "starts"),
 )
 
-finding = Table(
-    "finding",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("verdict", Text, nullable=False),
-    Column("record", Text, nullable=False),
-    Index(None, "id"),
-    Index(None, "reading"),
-)
+finding = _listed("finding", Column("kind", Text, nullable=False), Column("verdict", Text, nullable=False))
 
-named = Table(
+named = _found_by(
     "named",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("ref", Text, nullable=False, comment="id of an article, claim or event"),
     Column("role", Text, nullable=False, comment="actor, recipient or speaker"),
     Column("names", Text, nullable=False, comment="every name it goes by, folded, one a line"),
     Index(None, "ref", "role"),
-    Index(None, "reading"),
 )
 
-located = Table(
+located = _found_by(
     "located",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("ref", Text, nullable=False, comment="id of an article, claim or event"),
     Column("names", Text, nullable=False, comment="every name of the place, folded, one a line"),
     Column("lat", Float),
     Column("lon", Float),
     Column("radius_km", Float),
     Index(None, "ref"),
     Index(None, "lat", "lon"),
-    Index(None, "reading"),
 )
 
-searchable = Table(
+searchable = _found_by(
     "searchable",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("reading", Integer, ForeignKey("reading.number", ondelete="CASCADE"), nullable=False),
-    Column("ref", Text, nullable=False),
     Column("kind", Text, nullable=False, comment="article, claim or event"),
     Column("words", Text, nullable=False),
     Index(None, "ref"),
-    Index(None, "reading"),
 )
+
+OF_A_READING = (claim, event, finding, named, located, searchable)
+"""What is listed and found of a current reading, and emptied when another takes its place."""
 
 note = Table(
     "note",

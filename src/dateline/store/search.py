@@ -46,12 +46,7 @@ _MAKE = (
     " INSERT INTO searchable_letters(searchable_letters, rowid, words)"
     " VALUES ('delete', old.number, old.words); END",
 )
-_DROP = (
-    "DROP TRIGGER IF EXISTS searchable_added",
-    "DROP TRIGGER IF EXISTS searchable_removed",
-    "DROP TABLE IF EXISTS searchable_words",
-    "DROP TABLE IF EXISTS searchable_letters",
-)
+_TABLES = ("searchable_words", "searchable_letters")
 _POSTGRES_KM = """
 CREATE OR REPLACE FUNCTION dateline_km(a double precision, b double precision, c double precision,
 d double precision) RETURNS double precision LANGUAGE sql IMMUTABLE AS $$
@@ -108,14 +103,11 @@ def make_index(connection: Connection) -> None:
         connection.exec_driver_sql(_POSTGRES_KM)
 
 
-def rebuild_index(connection: Connection) -> None:
-    """Throw the full-text tables away and make them again from the words kept."""
-    if connection.dialect.name != "sqlite":
-        return
-    for statement in (*_DROP, *_MAKE):
-        connection.exec_driver_sql(statement)
-    for name in ("searchable_words", "searchable_letters"):
-        connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('rebuild')")
+def forget_words(connection: Connection) -> None:
+    """Leave no trace in the full-text tables of rows that were deleted (FTS5's command *optimize*)."""
+    if connection.dialect.name == "sqlite":
+        for name in _TABLES:
+            connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('optimize')")
 
 
 def index_is_sound(connection: Connection) -> bool:
@@ -123,7 +115,7 @@ def index_is_sound(connection: Connection) -> bool:
     if connection.dialect.name != "sqlite":
         return True
     try:
-        for name in ("searchable_words", "searchable_letters"):
+        for name in _TABLES:
             connection.execute(text(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"))
     except Exception as error:  # the driver says "malformed" through several classes
         if "malformed" in str(error) or "no such table" in str(error):

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import IO, TYPE_CHECKING
 
-from dateline.serve.chronology import line_of
 from dateline.serve.inert import plain
-from dateline.serve.report import Quote, ReportedEvent, Source, report
+from dateline.serve.report import TITLE, Quoted, ReportedEvent, closing_line, report
 from dateline.store.connect import Store
 from dateline.store.filters import Filter
 
@@ -23,7 +22,7 @@ _HEAD = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>Chronology</title>
+<title>{title}</title>
 <style>
 body { font: 1rem/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
 h1, h2 { line-height: 1.2; } h2 { font-size: 1.1rem; margin-top: 2.2rem; }
@@ -34,21 +33,18 @@ footer, code { font-size: .8rem; color: #666; overflow-wrap: anywhere; }
 </style>
 </head>
 <body>
-<h1>Chronology</h1>
+<h1>{title}</h1>
 """
 
 
 def write_html(store: Store, wanted: Filter, what: What, out: IO[str]) -> int:
     """Write the report; return how many events it has."""
-    out.write(_HEAD)
+    out.write(_HEAD.replace("{title}", TITLE))
     count = 0
     for event in report(store, wanted):
         out.write("\n".join(_event(event)) + "\n")
         count += 1
-    out.write(
-        f"<footer>{count} events. Times are as known, no finer;"
-        " counts of origins run from the least to the most.</footer>\n</body>\n</html>\n"
-    )
+    out.write(f"<footer>{closing_line(count)}</footer>\n</body>\n</html>\n")
     return count
 
 
@@ -57,35 +53,24 @@ def _safe(text: str) -> str:
 
 
 def _event(event: ReportedEvent) -> Iterator[str]:
-    line = line_of(event.happening)
-    where = f", {_safe(line.where)}" if line.where else ""
-    yield f'<section id="{_safe(line.id)}">'
-    yield f"<h2>{_safe(line.when)}{where}</h2>"
-    yield f"<p>{_safe(line.what)}</p>"
+    yield f'<section id="{_safe(event.id)}">'
+    yield f"<h2>{_safe(event.heading)}</h2>"
+    yield f"<p>{_safe(event.what)}</p>"
     yield "<dl>"
-    if line.who:
-        yield f"<dt>Who</dt><dd>{_safe(line.who)}</dd>"
-    yield f"<dt>By whose word</dt><dd>{_safe(line.word)}</dd>"
-    yield f"<dt>Origins</dt><dd>{_safe(line.origins)}</dd>"
-    for disagreement in event.happening.disagreements:
-        yield f"<dt>Disagreement</dt><dd>{_safe(disagreement.explanation)}</dd>"
-    for finding in event.findings:
-        yield f"<dt>Check</dt><dd>{_safe(finding)}</dd>"
-    for decision in event.happening.decisions:
-        yield f"<dt>Note</dt><dd>{_safe(decision.text)}</dd>"
+    for label, text in event.facts:
+        yield f"<dt>{label}</dt><dd>{_safe(text)}</dd>"
     yield "</dl>"
-    for source, quotes in event.quotes:
-        yield from _quoted(source, quotes)
+    for quoted in event.words:
+        yield from _quoted(quoted)
     yield "</section>"
 
 
-def _quoted(source: Source, quotes: tuple[Quote, ...]) -> Iterator[str]:
+def _quoted(quoted: Quoted) -> Iterator[str]:
     yield "<blockquote>"
-    for quote in quotes:
+    for quote in quoted.quotes:
         words = _safe(quote.words)
         linked = f'<a href="{escape(quote.link, quote=True)}">{words}</a>' if quote.link else words
         who = f" — {_safe(quote.speaker)}" if quote.speaker else ""
         yield f"<p>{linked}{who}</p>"
-    name = ", ".join(_safe(part) for part in (source.outlet, source.title, source.published) if part)
-    yield f"<footer>{name or _safe(source.source)}<br>SHA-256 <code>{_safe(source.sha256)}</code></footer>"
+    yield f"<footer>{_safe(quoted.name)}<br>SHA-256 <code>{_safe(quoted.sha256)}</code></footer>"
     yield "</blockquote>"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
-from dateline.serve.chronology import line_of
 from dateline.serve.inert import plain
-from dateline.serve.report import Quote, ReportedEvent, Source, report
+from dateline.serve.report import TITLE, Quoted, ReportedEvent, closing_line, report
 from dateline.store.connect import Store
 from dateline.store.filters import Filter
 
@@ -20,51 +19,39 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&=:@])")
 
 def write_markdown(store: Store, wanted: Filter, what: What, out: IO[str]) -> int:
     """Write the report; return how many events it has."""
-    out.write("# Chronology\n\n")
+    out.write(f"# {TITLE}\n\n")
     count = 0
     for event in report(store, wanted):
         out.write("\n".join(_event(event)) + "\n\n")
         count += 1
-    out.write(
-        f"{count} events. Times are as known, no finer; counts of origins run from the least to the most.\n"
-    )
+    out.write(f"{closing_line(count)}\n")
     return count
 
 
-def escaped(text: str) -> str:
+def _escaped(text: str) -> str:
     """Text in which no mark of Markdown or HTML acts."""
     return _MARKS.sub(r"\\\1", plain(text))
 
 
 def _event(event: ReportedEvent) -> Iterator[str]:
-    line = line_of(event.happening)
-    where = f", {escaped(line.where)}" if line.where else ""
-    yield f"## {escaped(line.when)}{where}"
+    yield f"## {_escaped(event.heading)}"
     yield ""
-    yield escaped(line.what)
+    yield _escaped(event.what)
     yield ""
-    if line.who:
-        yield f"- Who: {escaped(line.who)}"
-    yield f"- By whose word: {escaped(line.word)} (origins: {line.origins})"
-    for disagreement in event.happening.disagreements:
-        yield f"- Disagreement: {escaped(disagreement.explanation)}"
-    for finding in event.findings:
-        yield f"- Check: {escaped(finding)}"
-    for decision in event.happening.decisions:
-        yield f"- Note: {escaped(decision.text)}"
-    yield f"- Id: `{line.id}`"
-    for source, quotes in event.quotes:
+    for label, text in event.facts:
+        yield f"- {label}: {_escaped(text)}"
+    yield f"- Id: `{event.id}`"
+    for quoted in event.words:
         yield ""
-        yield from _quoted(source, quotes)
+        yield from _quoted(quoted)
 
 
-def _quoted(source: Source, quotes: tuple[Quote, ...]) -> Iterator[str]:
-    for quote in quotes:
-        words = escaped(quote.words)
+def _quoted(quoted: Quoted) -> Iterator[str]:
+    for quote in quoted.quotes:
+        words = _escaped(quote.words)
         linked = f"[{words}](<{quote.link}>)" if quote.link else words
-        who = f" — {escaped(quote.speaker)}" if quote.speaker else ""
+        who = f" — {_escaped(quote.speaker)}" if quote.speaker else ""
         yield f"> {linked}{who}"
         yield ">"
-    name = ", ".join(escaped(part) for part in (source.outlet, source.title, source.published) if part)
-    yield f"> {name or escaped(source.source)}"
-    yield f"> SHA-256 `{source.sha256}`"
+    yield f"> {_escaped(quoted.name)}"
+    yield f"> SHA-256 `{quoted.sha256}`"
