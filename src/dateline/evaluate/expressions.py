@@ -12,7 +12,6 @@ of the day without a clock, for which the data name other hours than the Guideli
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from typing import Any
 
 from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
+from dateline.evaluate.gold_files import gold_records
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve.calendar_periods import Period
 from dateline.resolve.clocks import on_clock
@@ -65,8 +65,8 @@ def score_expressions(path: Path) -> dict[str, Any]:
     total: dict[str, int] = defaultdict(int)
     left_out = 0
     for file in files:
-        for case in json.loads(file.read_text(encoding="utf-8-sig")):
-            marked = [read_mark(result, case["Input"]) for result in case.get("Results", [])]
+        for case in gold_records(file, "Input", "Results"):
+            marked = [read_mark(result, case["Input"]) for result in case["Results"]]
             if any(out_of_scope(mark, case["Input"]) for mark in marked):
                 left_out += 1
                 continue

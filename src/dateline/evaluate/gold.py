@@ -14,7 +14,6 @@ Each article is read as plain text with its publication date and outlet.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import DatelineError, InputError
+from dateline.evaluate.gold_files import gold_records
 from dateline.evaluate.token_sets import Tokens, TokenText, dice, matched, union
 from dateline.parse import Model, load_model
 from dateline.pipeline import read_page
@@ -36,6 +36,7 @@ from dateline.resolve.gazetteer import distance_km
 
 Gold = dict[str, Any]
 Say = Callable[[str], None]
+_NEEDED = ("id", "text", "claims", "events", "times", "quantities")
 _WIDE = frozenset({"country", "sea", "region", "admin1", "ocean"})
 _SMALL_WORDS = frozenset({"the", "a", "an", "of", "s", "s'", "and", "in", "for"})
 _OLD_NAMES = {"YIELD": "CONCEDE", "DEMAND": "REQUEST", "FIGHT": "ASSAULT", "DISAPPROVE": "ACCUSE"}
@@ -59,8 +60,7 @@ def score_gold(path: Path, *, model: Model | None = None, say: Say | None = None
     model = model or load_model()
     tally = Tally()
     failed = []
-    for file in files:
-        gold = json.loads(file.read_text(encoding="utf-8"))
+    for gold in (record for file in files for record in gold_records(file, *_NEEDED)):
         tally.missed.clear()
         try:
             Comparison(read_gold(gold, model), gold, tally).run()

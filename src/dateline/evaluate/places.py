@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.errors import InputError
+from dateline.errors import FormatError, InputError
 from dateline.evaluate.bare import bare_article
 from dateline.parse import load_model, parse_article
 from dateline.records.place import Place
@@ -137,7 +137,11 @@ def read_corpus(file: Path) -> Iterator[tuple[str, list[GoldToponym]]]:
     GeoVirus counts from 1; TR-News has some offsets up to ten too high. Nested marks keep the longest.
     """
     shift = 1 if file.name == CORPORA["geovirus"] else 0
-    for element in ElementTree.parse(file).getroot():
+    try:
+        root = ElementTree.parse(file).getroot()
+    except ElementTree.ParseError as error:
+        raise FormatError(str(file), f"is no XML: {error}") from error
+    for element in root:
         text = element.findtext("text") or ""
         marks = [
             mark

@@ -9,7 +9,6 @@ differ from Dateline's: ``_NAMES`` translates.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
+from dateline.evaluate.gold_files import gold_records
 from dateline.parse import load_model, parse_article
 from dateline.records.quantity import Quantity
 from dateline.resolve import resolve_values
@@ -74,7 +74,7 @@ def score_quantities(path: Path) -> dict[str, float]:
     if not file.is_file():
         raise InputError(str(path), "holds no newsquant.json")
     tally, model = Tally(), load_model()
-    for case in json.loads(file.read_text(encoding="utf-8")):
+    for case in gold_records(file, "text", "quantities"):
         article = bare_article(case["text"])
         found = resolve_values(article, parse_article(article, model)).quantities
         count_case(case["text"], case["quantities"], found, tally)

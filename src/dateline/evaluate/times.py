@@ -9,14 +9,14 @@ words around it, so tense and reference are not tried.
 
 from __future__ import annotations
 
-import json
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.errors import InputError
+from dateline.errors import FormatError, InputError
 from dateline.evaluate.bare import bare_article
+from dateline.evaluate.gold_files import gold_records
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve.times import draft_times
 from dateline.resolve.timex3 import Timex, timex_of
@@ -100,16 +100,17 @@ def read_documents(path: Path) -> Iterator[TimexDocument]:
 
 
 def _lines(file: Path) -> Iterator[TimexDocument]:
-    with file.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if not row.get("is_dct"):
-                mark = Timex(0, len(row["text"]), row["type"], row["value"])
-                yield TimexDocument(row["text"], row["dct"][:10], (mark,))
+    for row in gold_records(file, "text", "type", "value", "dct"):
+        if not row.get("is_dct"):
+            mark = Timex(0, len(row["text"]), row["type"], row["value"])
+            yield TimexDocument(row["text"], row["dct"][:10], (mark,))
 
 
 def _timeml(file: Path) -> TimexDocument:
-    root = ElementTree.parse(file).getroot()
+    try:
+        root = ElementTree.parse(file).getroot()
+    except ElementTree.ParseError as error:
+        raise FormatError(str(file), f"is no TimeML: {error}") from error
     date = root.find(".//DCT//TIMEX3")
     if date is None:
         date = root.find(".//TIMEX3[@functionInDocument='CREATION_TIME']")

@@ -3,7 +3,7 @@
 Formats: CoNLL-U, ten columns (https://universaldependencies.org/format.html), mentions in MISC as GUM writes them;
 IOB2 with the word in the second column and the tag in the third. A document's paragraphs are its blocks.
 
-Declines: lines that have too few columns, or a head that is no number (``FormatError``, with the line number).
+Declines: a file without words, lines that have too few columns, a head that is no number (``FormatError``).
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _sentences(path: Path) -> Iterator[tuple[bool, str | None, Rows]]:
         text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise FormatError(str(path), f"cannot be read as text: {error}") from error
-    paragraph, name = False, None
+    paragraph, name, seen = False, None, False
     rows: Rows = []
     for number, line in enumerate([*text.split("\n"), ""], 1):
         if line.startswith("#"):
@@ -126,7 +126,9 @@ def _sentences(path: Path) -> Iterator[tuple[bool, str | None, Rows]]:
                 rows.append((number, row))
         elif rows:
             yield paragraph, name, rows
-            paragraph, name, rows = False, None, []
+            paragraph, name, rows, seen = False, None, [], True
+    if not seen:
+        raise FormatError(str(path), "holds no words in columns")
 
 
 def _mentions(misc: str, word: int, opened: list[tuple[str, str, int]], found: list[Mention]) -> None:
