@@ -2,7 +2,7 @@
 
 "15,000", "3.5 million", "two and a half", "twenty-eight thousand six hundred", "a hundred", "half", "two-thirds", "dozens",
 "tens of thousands", "several hundred", "4.7m". What the number counts, and whether it counts anything, is not asked here.
-Declines ordinals ("3rd") and figures glued to letters ("H5N1", "B-52").
+Declines ordinals ("3rd") and figures glued to letters ("H5N1").
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ def _pattern() -> re.Pattern[str]:
     cardinal = "|".join(sorted(words["cardinals"], key=len, reverse=True))
     multiplier = "|".join(words["multipliers"])
     fraction = "|".join(words["fractions"])
+    parts = "|".join(word for word in words["fractions"] if word.endswith("s"))
     sizes = "|".join(words["sizes"])
     heads = "|".join(words["size_heads"])
     suffix = "|".join(sorted(words["suffixes"], key=len, reverse=True))
@@ -56,9 +57,9 @@ def _pattern() -> re.Pattern[str]:
           (?:(?P<glyph>\ ?[{glyphs}])|(?P<half>\ and\ a\ half)|\ (?P<vulgar>\d/\d{{1,2}})(?!\d))?
           (?:(?P<suffix>{suffix})(?![\w/])|(?:[\ -](?P<multiple>{multiplier})s?)(?:[\ -](?P<multiple2>{multiplier}))?\b)?
         |(?P<alone>[{glyphs}])
-        |(?P<words>\b(?:(?:a|an)\ (?:{multiplier})|(?:{cardinal}|(?:{multiplier}))(?=fold\b|\b))
+        |(?P<words>\b(?:(?:a|an)\ (?:{multiplier})|(?:{cardinal}|(?:{multiplier}))(?=fold\b|\b)(?![\ -](?:{parts})\b))
           (?:(?:[\ -]|\ and\ |-and-)(?:{cardinal}|(?:{multiplier}))\b)*(?P<whalf>\ and\ a\ half\b|\ and\ a\ quarter\b)?)
-        |(?P<fraction>\b(?:(?P<fcount>an?|one|two|three|four|five|seven)[\ -])?(?:{fraction})\b)
+        |(?P<fraction>\b(?:(?P<fcount>an?|one|two|three|four|five|six|seven|eight|nine)[\ -])?(?:{fraction})\b)
         """,
         re.IGNORECASE | re.VERBOSE,
     )

@@ -14,7 +14,6 @@ from dateline.records.sentence import ParsedArticle
 from dateline.resolve.disambiguate import Scored, government_of, rank_all
 from dateline.resolve.gazetteer import Entry, Gazetteer, open_gazetteer
 from dateline.resolve.mentions_of_places import Toponym, context_words, find_toponyms, toponyms_at
-from dateline.resolve.toponyms import fold
 
 CANDIDATES_KEPT = 5
 SURE_ENOUGH = 0.06
@@ -126,9 +125,3 @@ def _bare(text: str, word: str) -> list[int]:
             found.append(start)
         at = text.find(f"he {word}", start)
     return found
-
-
-def entry_named(name: str, gazetteer: Gazetteer) -> Entry | None:
-    """The most populous place whose main name this is, or ``None``."""
-    main, _ = gazetteer.lookup(fold(name))
-    return gazetteer.entry(main[0]) if main else None
