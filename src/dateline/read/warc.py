@@ -1,8 +1,7 @@
 """Pages of a WARC archive (ISO 28500), read as a stream: responses, resources and conversions with text in them.
 
-Reads with fastwarc; gzip and Zstandard are its business. A record that is damaged, cut short or too large is
-named and left out; after damage, reading goes on with the next record that can be found. Images, scripts,
-redirects, errors of the server and empty bodies are passed over: archives are full of them by nature.
+A record that is damaged, cut short or too large is named and left out. Images, scripts, redirects, errors of the
+server and empty bodies are passed over: archives are full of them by nature.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import IO, Any, Final
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from fastwarc.warc import WarcRecord
 
 from dateline.errors import FormatError, InputError
 from dateline.read.compressed import BrokenStreamError, TooLargeError, inflater_for
@@ -20,15 +19,13 @@ from dateline.read.material import Material
 from dateline.read.options import Limits
 from dateline.read.pages import PAGE_KINDS, page_of, too_large
 from dateline.read.sniff import sniff
+from dateline.read.warc_records import records_of
 from dateline.records.page import Hint, Page
 
-_RECORDS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _PAGE_TYPES: Final = frozenset(
     {"text/html", "application/xhtml+xml", "application/pdf", "text/plain", "application/octet-stream"}
 )
-_START: Final = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|WARC/\d\.\d\r?\n")
 _CHUNK_SIZE: Final = re.compile(rb"\s*([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
-_SCAN: Final = 1 << 20
 
 Wanted = Callable[[str], Hint | None]
 """Of an address, the hint that goes with it, or ``None`` where that address is not wanted."""
@@ -45,51 +42,18 @@ def read_warc(
         limits: sizes.
         wanted: chooses addresses and adds to what is known of them; without it, all are taken.
     """
-    pages = 0
-    start = stream.tell()
-    while True:
-        at = start
-        try:
-            for record in _records(stream):
-                at = start + record.stream_pos
-                outcome = _outcome(record, container, limits, wanted)
-                pages += isinstance(outcome, Page)
-                if outcome is not None:
-                    yield outcome
-            break
-        except OSError as error:
-            start = _next_start(stream, max(at, start) + 1)
-            onward = f"reading goes on at byte {start:,}" if start >= 0 else "nothing can be read after it"
-            yield FormatError(container.source, f"damaged at or after byte {at:,} ({error}); {onward}")
-            if start < 0:
-                return
-            stream.seek(start)
-    if not pages:
+    pages = damaged = 0
+    for record in records_of(stream, container.source):
+        if isinstance(record, FormatError):
+            damaged += 1
+            yield record
+            continue
+        outcome = _outcome(record, container, limits, wanted)
+        pages += isinstance(outcome, Page)
+        if outcome is not None:
+            yield outcome
+    if not pages and not damaged:
         yield FormatError(container.source, "a WARC archive without a page in it")
-
-
-def _records(stream: IO[bytes]) -> Iterator[WarcRecord]:
-    """The records; a panic of the library, which is no ordinary exception, becomes one."""
-    try:
-        yield from ArchiveIterator(stream, record_types=_RECORDS, parse_http=True, fsspec_args=False)
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        raise OSError("a record that cannot be parsed") from None
-
-
-def _next_start(stream: IO[bytes], at: int) -> int:
-    """Where the next record may begin, or -1."""
-    stream.seek(at)
-    while block := stream.read(_SCAN):
-        found = _START.search(block)
-        if found:
-            return at + found.start()
-        if len(block) < _SCAN:
-            return -1
-        at += len(block) - 16
-        stream.seek(at)
-    return -1
 
 
 def _outcome(
@@ -147,7 +111,10 @@ def _content(record: WarcRecord, http: Any, limit: int, source: str) -> bytes:
     expected = record.content_length
     if expected > limit:
         raise FormatError(source, too_large(expected, limit))
-    body = bytes(record.reader.read(limit + 1))
+    try:
+        body = bytes(record.reader.read(limit + 1))
+    except OSError as error:
+        raise FormatError(source, f"a damaged record ({error})") from None
     if len(body) < expected:
         raise FormatError(source, f"the record is cut short: {len(body):,} of {expected:,} bytes")
     if http is None:
