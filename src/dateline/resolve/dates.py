@@ -49,7 +49,8 @@ def place_in_calendar(meaning: Meaning, standpoint: Standpoint) -> Period | None
     if meaning.kind != "calendar" or meaning.base == "event" or meaning.era == "BC":
         return None
     try:
-        period = next((p for read in _READERS if (p := read(meaning, standpoint)) is not None), None)
+        readers = (_either,) if meaning.either is not None else _READERS
+        period = next((p for read in readers if (p := read(meaning, standpoint)) is not None), None)
         if (
             period is not None
             and meaning.base == "reference"
@@ -480,7 +481,6 @@ def _window(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
 
 _READERS = (
-    _either,
     _nth,
     _day_of_month,
     _weekday,

@@ -471,7 +471,10 @@ def _interval(period: Period | None, found: ZoneFound) -> Interval | None:
             return Interval(start=to_utc(period.start, utc) - EARLIEST, end=to_utc(period.end, utc) - LATEST)
         except OverflowError:
             return None
-    return Interval(start=to_utc(period.start, found.zone), end=to_utc(period.end, found.zone))
+    start, end = to_utc(period.start, found.zone), to_utc(period.end, found.zone)
+    if end <= start:  # clocks were put forward in between, past the end
+        end = start + (period.end - period.start)
+    return Interval(start=start, end=end)
 
 
 def _precision(draft: Draft) -> Precision | None:
