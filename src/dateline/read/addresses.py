@@ -14,6 +14,7 @@ import socket
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Final
+from urllib.parse import urljoin
 
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -31,6 +32,17 @@ class UnresolvedError(Exception):
 def is_address(source: str) -> bool:
     """Whether a source is a URL rather than a path."""
     return bool(_ADDRESS.match(source))
+
+
+def web_address(written: object, base: str | None = None) -> str | None:
+    """An address of the web as somebody wrote it, made whole by the one it stands at; ``None`` if it is none."""
+    if not isinstance(written, str) or not written.strip():
+        return None
+    try:
+        whole = urljoin(base or "", written.strip())
+    except ValueError:
+        return None
+    return whole if whole.startswith(("http://", "https://")) else None
 
 
 def what_is_private(address: IpAddress) -> str | None:

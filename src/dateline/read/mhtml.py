@@ -11,6 +11,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from dateline.errors import FormatError
+from dateline.read.addresses import web_address
 from dateline.read.material import Material
 from dateline.read.options import moment_of
 from dateline.records.page import Hint
@@ -31,9 +32,7 @@ def main_document(material: Material) -> Material:
     if part is None or not isinstance(content, bytes) or not content.strip():
         raise FormatError(material.source, "an MHTML file or mail without text in it")
     saved_by_browser = message.get_content_type() == "multipart/related"
-    address = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
-    if address and not address.startswith(("http://", "https://")):
-        address = None
+    address = web_address(_header(message, "Snapshot-Content-Location") or _header(part, "Content-Location"))
     date = _header(message, "Date")
     hint = Hint(
         origin="mhtml", title=_header(message, "Subject"), published=None if saved_by_browser else date

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from dateline.errors import FormatError, InputError
+from dateline.read.addresses import web_address
 from dateline.read.material import Link, Material
 from dateline.records.page import Hint
 
@@ -60,8 +60,8 @@ def _link(material: Material, entry: etree._Element) -> Link | None:
         text = " ".join((element.text or "").split())
         if text:
             said.setdefault(_name(element), text[:_LONGEST])
-    url = urljoin(material.address or "", said.get("loc", ""))
-    if not url:
+    url = web_address(said.get("loc"), material.address)
+    if url is None:
         return None
     is_index = _name(entry) == "sitemap"
     hint = Hint(

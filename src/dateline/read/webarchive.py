@@ -7,6 +7,7 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
 from dateline.errors import FormatError
+from dateline.read.addresses import web_address
 from dateline.read.material import Material
 from dateline.read.xml_guard import refuse_entities
 
@@ -35,12 +36,11 @@ def main_resource(material: Material) -> Material:
     content = main.get("WebResourceData") if isinstance(main, dict) else None
     if not isinstance(main, dict) or not isinstance(content, bytes):
         raise FormatError(material.source, "a property list, but no Safari web archive")
-    url, charset = main.get("WebResourceURL"), main.get("WebResourceTextEncodingName")
-    web = isinstance(url, str) and url.startswith(("http://", "https://"))
+    charset = main.get("WebResourceTextEncodingName")
     return replace(
         material,
         content=content,
-        address=str(url) if web else material.address,
+        address=web_address(main.get("WebResourceURL")) or material.address,
         charset=charset if isinstance(charset, str) else None,
         name=None,
     )
