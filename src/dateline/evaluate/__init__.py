@@ -34,6 +34,12 @@ def _expressions(path: Path) -> Figures:
     return score_expressions(path)
 
 
+def _extraction(path: Path) -> Figures:
+    from dateline.evaluate.extraction import score_extraction
+
+    return dict(score_extraction(path))
+
+
 def _gold(path: Path) -> Figures:
     from dateline.evaluate.gold import score_gold
 
@@ -52,6 +58,12 @@ def _quantities(path: Path) -> Figures:
     return score_quantities(path)
 
 
+def _segments(path: Path) -> Figures:
+    from dateline.evaluate.segments import score_segments
+
+    return score_segments(path)
+
+
 def _syntax(path: Path) -> Figures:
     from dateline.evaluate.syntax import score_syntax
 
@@ -68,9 +80,11 @@ TASKS: tuple[tuple[str, Callable[[Path], Figures]], ...] = (
     ("attribution", _attribution),
     ("entities", _entities),
     ("expressions", _expressions),
+    ("extraction", _extraction),
     ("gold", _gold),
     ("places", _places),
     ("quantities", _quantities),
+    ("segments", _segments),
     ("syntax", _syntax),
     ("times", _times),
 )

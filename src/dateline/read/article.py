@@ -1,118 +1,110 @@
-"""From a page to its article: the body extracted, furniture set aside with reasons, dates as candidates.
+"""From a page to its article: the body in canonical text, typed blocks, everything else set aside with its reason.
 
-HTML goes through trafilatura; plain text, for which trafilatura returns nothing, through our own blocks.
+HTML and plain text are taken apart in files of their own (``markup.py``, ``plain.py``); from there on both get the same
+care, in this order: corrections and live updates, furniture by its words, what is said twice, added summaries. What
+is left is the article. Declines a page in which nothing of a body is left.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
+from collections.abc import Iterator, Sequence
 
 from dateline.errors import FormatError
-from dateline.read.boilerplate import sort_blocks
+from dateline.read.boilerplate import set_furniture_aside
 from dateline.read.canonical import canonical_block, join_blocks
+from dateline.read.credits import agency_credit
+from dateline.read.judged import Judged, TakenApart
+from dateline.read.language import language_of
+from dateline.read.markup import read_markup
+from dateline.read.notices import mark_notices, notes_on
 from dateline.read.page_text import page_text
-from dateline.records.article import Article, BlockKind, DateCandidate, Dating, Dropped, Note
+from dateline.read.plain import read_plain
+from dateline.read.repeats import set_repeats_aside
+from dateline.read.summaries import set_summaries_aside
+from dateline.records.article import Article, Dropped, Note
 from dateline.records.ids import content_id
-from dateline.records.page import Page
+from dateline.records.page import Hint, Page
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
-_LONGEST_TITLE = 200
+SUPPORTED = "en"
 
 
 def read_article(page: Page) -> Article:
     """Read the article of a page.
 
     Raises:
-        FormatError: the page is empty or holds no text that can be read.
+        FormatError: the page holds no text of an article, or a PDF document cannot be read.
     """
-    found_text = page_text(page)
-    raw = found_text.text
-    meta: dict[str, str | None] = {}
-    blocks = _html_blocks(raw, meta) if page.media_type == "text/html" else _text_blocks(raw)
-    found = sort_blocks([b for b in map(canonical_block, blocks) if b])
-    if not found.kept:
+    source = page_text(page)
+    html = page.media_type == "text/html"
+    taken = read_markup(source.text, page) if html else read_plain(source.text, page)
+    live = mark_notices(taken)
+    items = _sorted_out(taken)
+    kept = [(item.kind, item.text) for item in items if item.kind]
+    if all(kind in {"title", "caption"} for kind, _ in kept):
         raise FormatError(page.source, "no text of an article was found")
-    title_first = len(found.kept) > 1 and _is_title(found.kept[0], meta.get("title"))
-    kinds: list[BlockKind] = [
-        "title" if n == 0 and title_first else "paragraph" for n in range(len(found.kept))
-    ]
-    text, placed = join_blocks(list(zip(kinds, found.kept, strict=True)))
-    starts = [*(b.start for b in placed), len(text)]
-    language = _language(text)
-    notes = []
-    if language != "en":
-        notes.append(
-            Note(code="language_unsupported", text=f"The text is in {language}; only English is read.")
-        )
-    outlet = next((h.outlet for h in page.hints if h.outlet), None) or meta.get("sitename")
+    text, blocks = join_blocks(kept)
+    said = "\n".join(words for kind, words in kept if kind != "title")
+    language = language_of(said, _hinted(page, "language") or taken.metadata.language)
+    outlet = _hinted(page, "outlet") or taken.metadata.outlet
+    byline = _hinted(page, "byline") or taken.metadata.byline
     return Article(
         id=content_id("ar", text, outlet),
-        title=found.kept[0] if title_first else meta.get("title"),
-        byline=meta.get("author"),
+        title=next((words for kind, words in kept if kind == "title"), taken.metadata.title),
+        byline=byline,
         outlet=outlet,
-        credit=None,
+        credit=agency_credit(items, byline),
         language=language,
-        published=_published(page, meta),
-        modified=Dating(),
+        published=taken.published,
+        modified=taken.modified,
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
-        blocks=placed,
+        blocks=blocks,
         dropped=(
-            *(
-                Dropped(text=words, at=starts[number], reason=reason, rule=rule)
-                for words, number, reason, rule in found.dropped
-            ),
-            *(
-                Dropped(text=line, at=len(text), reason="furniture", rule="pdf-running-line")
-                for line in found_text.running
-            ),
+            *_dropped(items, [block.start for block in blocks], len(text)),
+            *_running(source.running, len(text)),
         ),
-        notes=tuple(notes),
+        notes=(*notes_on(taken, items, live=live), *_shortened(page.hints), *_language_note(language)),
     )
 
 
-def _html_blocks(raw: str, meta: dict[str, str | None]) -> list[str]:
-    import trafilatura
-
-    document = trafilatura.bare_extraction(raw, favor_precision=True, with_metadata=True)
-    if document is None:
-        return []
-    found = document if isinstance(document, dict) else document.as_dict()
-    meta.update({key: found.get(key) for key in ("title", "author", "sitename", "date")})
-    return [*([found["title"]] if found.get("title") else []), *(found.get("text") or "").split("\n")]
+def _sorted_out(taken: TakenApart) -> list[Judged]:
+    items = set_furniture_aside(taken.items)
+    set_repeats_aside(items, taken.metadata.title)
+    set_summaries_aside(items)
+    return items
 
 
-def _text_blocks(raw: str) -> list[str]:
-    """Blocks are parted by blank lines; a text without any is parted by lines."""
-    parts = re.split(r"\n\s*\n", raw.replace("\r\n", "\n"))
-    return parts if len(parts) > 1 else raw.splitlines()
+def _hinted(page: Page, field: str) -> str | None:
+    """What somebody other than the page says of it, the user before manifests and feeds."""
+    said = (getattr(hint, field) for hint in page.hints)
+    return next((canonical_block(words) for words in said if words), None)
 
 
-def _is_title(first: str, title: str | None) -> bool:
-    if title:
-        return canonical_block(title) == first
-    return len(first) <= _LONGEST_TITLE and not _SENTENCE_END.search(first)
+def _dropped(items: Sequence[Judged], starts: Sequence[int], end: int) -> Iterator[Dropped]:
+    """What was set aside, each at the start of the block that it stood before."""
+    block = 0
+    for item in items:
+        if item.kind:
+            block += 1
+        else:
+            at = starts[block] if block < len(starts) else end
+            assert item.reason
+            assert item.rule
+            yield Dropped(text=item.text, at=at, reason=item.reason, rule=item.rule)
 
 
-def _language(text: str) -> str:
-    import py3langid  # type: ignore[import-untyped]
+def _running(lines: Sequence[str], end: int) -> Iterator[Dropped]:
+    for line in lines:
+        yield Dropped(text=canonical_block(line), at=end, reason="furniture", rule="pdf-running-line")
 
-    return str(py3langid.classify(text[:5000])[0])
+
+def _shortened(hints: Sequence[Hint]) -> Iterator[Note]:
+    for hint in hints:
+        if hint.shortened:
+            yield Note(code="truncated", text=hint.shortened)
 
 
-def _published(page: Page, meta: dict[str, str | None]) -> Dating:
-    candidates = []
-    for hint in page.hints:
-        if hint.published and hint.origin in {"given", "manifest", "feed", "sitemap"}:
-            origin = "given" if hint.origin == "given" else "manifest"
-            candidates.append(DateCandidate(value=hint.published, from_=origin))
-    date = meta.get("date")
-    if date and (page.captured_at is None or date <= page.captured_at.date().isoformat()):
-        candidates.append(DateCandidate(value=date, from_="meta"))
-    first = candidates[0] if candidates else None
-    return Dating(
-        value=first.value if first else None,
-        from_=first.from_ if first else None,
-        candidates=tuple(candidates),
-    )
+def _language_note(language: str | None) -> Iterator[Note]:
+    if language and language != SUPPORTED:
+        yield Note(code="language_unsupported", text=f"The text is in {language}; only English is read.")

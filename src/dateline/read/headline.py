@@ -1,0 +1,51 @@
+"""Which piece of a page is the article's headline.
+
+Where the page's own data name a title, the headline is the heading, else the line, that has the same words. A page
+with no title of its own has its first heading. In plain text the headline is the first short line above the first
+paragraph that does not end as a sentence does and is no furniture; a text that begins with a paragraph has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.read.boilerplate import furniture_rule, is_prose
+from dateline.read.judged import Judged
+from dateline.read.pieces import Piece
+from dateline.read.repeats import words_of
+
+_LONGEST = 250
+_SHORTEST = 12
+_REACH = 8
+"""Lines of a plain text among which the headline is looked for."""
+_SENTENCE_END = re.compile(r"[.…]$")
+
+
+def headline_of(pieces: Sequence[Piece], title: str | None) -> int | None:
+    """Number of the piece that shows the headline of an HTML page, if one does."""
+    wanted = words_of(title or "")
+    same = [number for number, piece in enumerate(pieces) if wanted and words_of(piece.text) == wanted]
+    headings = [number for number, piece in enumerate(pieces) if piece.tag == "h1"]
+    both = [number for number in same if pieces[number].tag == "h1"]
+    return next(iter((*both, *same, *headings)), None)
+
+
+def first_line_headline(items: Sequence[Judged], title: str | None) -> int | None:
+    """Number of the line that is the headline of a plain text, if one is."""
+    kept = [number for number, item in enumerate(items) if item.kind][:_REACH]
+    wanted = words_of(title or "")
+    for number in kept:
+        text = items[number].text
+        if wanted and words_of(text) == wanted:
+            return number
+        if is_prose(text) or (len(text) > _LONGEST):
+            return None
+        if (
+            not wanted
+            and len(text) >= _SHORTEST
+            and not _SENTENCE_END.search(text)
+            and not furniture_rule(text)
+        ):
+            return number
+    return None
