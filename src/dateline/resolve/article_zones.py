@@ -54,7 +54,7 @@ class ArticleZones:
         self.countries = frozenset(p.country for p in places if p.country)
         lats = [p.lat for p in places if p.lat is not None]
         self.south = bool(lats) and sum(lat < -10 for lat in lats) > len(lats) / 2
-        self._dateline = self._find_dateline(article)
+        self._dateline_end, self._dateline = self._find_dateline(article)
         self._most = self._find_most()
         self._outlet = zone_of_outlet(article.outlet)
         self._given = outlet_zone
@@ -110,10 +110,13 @@ class ArticleZones:
         for place_start, place_end, zone in self._places[first:]:
             if place_start >= end:
                 break
+            if place_end <= self._dateline_end:
+                continue
             inside.append((max(expression.start - place_end, place_start - expression.end), zone))
         return min(inside)[1] if inside else None
 
-    def _find_dateline(self, article: Article) -> str | None:
+    def _find_dateline(self, article: Article) -> tuple[int, str | None]:
+        """Where the date line ends (0: there is none), and the zone of its city."""
         for block in article.blocks[:6]:
             if block.kind != "paragraph":
                 continue
@@ -122,8 +125,9 @@ class ArticleZones:
                 inside = [
                     zone for start, end, zone in self._places if found.start() <= start and end <= found.end()
                 ]
-                return inside[0] if inside else zone_of_city(found["city"])
-        return None
+                zone = inside[0] if inside else zone_of_city(found["city"])
+                return (found.end(), zone) if zone else (0, None)
+        return 0, None
 
     def _find_most(self) -> str | None:
         if not self._places:

@@ -323,7 +323,7 @@ def _season(meaning: Meaning, standpoint: Standpoint) -> Period | None:
 
 
 def _month(meaning: Meaning, standpoint: Standpoint) -> Period | None:
-    if meaning.month is None:
+    if meaning.month is None or meaning.day is not None:
         return None
     month, pub = meaning.month, standpoint.published
     if meaning.year is None and meaning.unit is None and meaning.shift is not None and pub:
@@ -350,7 +350,7 @@ def _with_year(make: Callable[[int], Period], meaning: Meaning, standpoint: Stan
 
 
 def _year(meaning: Meaning, standpoint: Standpoint) -> Period | None:
-    if meaning.fiscal:
+    if meaning.fiscal or meaning.month is not None:
         return None
     if meaning.decade is not None:
         return calendar.decade_period(meaning.decade)

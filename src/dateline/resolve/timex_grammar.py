@@ -146,14 +146,15 @@ def _expression(text: str, rule: Rule, found: re.Match[str]) -> Expression | Non
     start, end = found.span()
     if rule.id not in _KEEPS_HEAD and (lead := _LEADING.match(text[start:end])):
         start += lead.end()
-    while end > start and (text[end - 1] in " ," or _unopened(text[start:end])):
+    while end > start and (text[end - 1] in " ," or _closes_no_part(text[start:end])):
         end -= 1
     return Expression(start, end, meaning, rule.id)
 
 
-def _unopened(words: str) -> bool:
-    """Whether a closing bracket at the end was opened before these words."""
-    return (words[-1] == ")" and "(" not in words) or (words[-1] == "]" and "[" not in words)
+def _closes_no_part(words: str) -> bool:
+    """Whether the last mark is the sentence's: a bracket opened before these words, the full stop after "9am"."""
+    unopened = (words[-1] == ")" and "(" not in words) or (words[-1] == "]" and "[" not in words)
+    return unopened or bool(re.search(r"\d ?[ap]m\.$", words, re.IGNORECASE))
 
 
 def rule_matches(rule: Rule, text: str) -> bool:
