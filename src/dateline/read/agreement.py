@@ -48,7 +48,8 @@ def kept_by(extraction: str, pieces: Sequence[Piece], keys: Sequence[str]) -> li
 
 
 def _places(text: str, key: str, most: int) -> list[int]:
-    found, at = [], text.find(key)
+    found: list[int] = []
+    at = text.find(key)
     while at >= 0 and len(found) < most:
         found.append(at)
         at = text.find(key, at + len(key))

@@ -12,7 +12,7 @@ import copy
 import logging
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree, html  # type: ignore[import-untyped]
 
 from dateline.errors import FormatError
 from dateline.read.agreement import kept_by, letters
