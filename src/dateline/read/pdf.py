@@ -19,7 +19,7 @@ from statistics import median
 from typing import Any, Final
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from dateline.errors import FormatError
 
@@ -70,6 +70,10 @@ def read_pdf(content: bytes, source: str) -> PdfText:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the user
     try:
         pages = [list(_lines(page)) for page in _opened(content, source).pages]
+    except DependencyError:
+        raise FormatError(
+            source, "an encrypted PDF document (AES); with `pip install cryptography` it is read"
+        ) from None
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError) as error:
         raise FormatError(source, f"a damaged PDF document ({error or type(error).__name__})") from None
     running = _running_lines(pages)
