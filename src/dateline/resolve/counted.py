@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from simplemma import lemmatize
+
 from dateline.lexicon import load_lexicon
 from dateline.records.sentence import ParsedArticle, Word
 
@@ -134,27 +136,9 @@ def _plural(word: str) -> bool:
 
 
 def singular(noun: str) -> str:
-    """The singular of a regular English noun, and of the common irregular ones."""
+    """The singular of an English noun, in small letters, by simplemma's table; of "people" it is "person"."""
     word = noun.lower()
-    irregular = {
-        "people": "person",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "feet": "foot",
-        "troops": "troop",
-    }
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+    return "person" if word == "people" else lemmatize(word, "en")
 
 
 def is_person(noun: str) -> bool:

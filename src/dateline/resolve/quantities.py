@@ -23,6 +23,10 @@ from dateline.resolve.numerals import Number, find_numbers
 from dateline.resolve.units import Unit, UnitMatch, money_before, unit_at, unit_table, with_rate
 
 _TO = re.compile(r"(?: ?[-–—] ?| to |-to-| and | or )\Z")
+_MEASURED = re.compile(r" of (?:the |all |its |their |his |her )?")
+_WORD = re.compile(r"[\w'’\-]+")
+_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "X"})
+_LONGEST_MEASURED = 48
 _FRACTION = Unit("fraction", "share")
 _PERSON = Unit("person", "count")
 _CHANGED = re.compile(
@@ -64,9 +68,10 @@ def resolve_quantities(
         taken: spans of times. A number inside one is left out, unless the time is a length of time.
     """
     text = article.text
-    drafts = _Reader(text, WordIndex(parsed), [(span.start, span.end) for span in taken]).drafts()
+    index = WordIndex(parsed)
+    drafts = _Reader(text, index, [(span.start, span.end) for span in taken]).drafts()
     _link_pairs(text, drafts)
-    records = [_record(article.id, text, draft) for draft in drafts]
+    records = [_record(article.id, text, draft, index) for draft in drafts]
     return tuple(
         record if draft.pair is None else record.model_copy(update={"pair": records[draft.pair].id})
         for draft, record in zip(drafts, records, strict=True)
@@ -594,7 +599,7 @@ def _si_value(value: float | None, draft: Draft) -> float | None:
     return value * unit.factor + unit.offset
 
 
-def _record(article: str, text: str, draft: Draft) -> Quantity:
+def _record(article: str, text: str, draft: Draft, index: WordIndex) -> Quantity:
     high = draft.high.value if draft.high else None
     low, top = allowed(draft.number.value, high, draft.bound)
     unit = _unit_of(draft)
@@ -613,7 +618,7 @@ def _record(article: str, text: str, draft: Draft) -> Quantity:
         dimension=unit.dimension if unit else None,
         si=si,
         bound=draft.bound,
-        of=draft.counted.phrase if draft.counted else _measured(text, draft),
+        of=draft.counted.phrase if draft.counted else _measured(text, draft, index),
         pair=None,
         rule=draft.rule,
     )
@@ -631,14 +636,16 @@ def _unit_of(draft: Draft) -> Unit | None:
     return Unit(draft.counted.singular.lower(), "count")
 
 
-def _measured(text: str, draft: Draft) -> str | None:
+def _measured(text: str, draft: Draft, index: WordIndex) -> str | None:
     """What a unit measures, where it says so: "14.6 million tonnes of grain", "10 per cent of Australian salt"."""
-    match = re.match(r" of (?:the |all |its |their |his |her )?((?:[\w'’\-]+ ?){1,4})", text[draft.end :])
+    match = _MEASURED.match(text, draft.end)
     if match is None:
         return None
-    kept = []
-    for word in match.group(1).split():
-        if word.lower() in context()["stop"]:
+    end = match.end()
+    for word in _WORD.finditer(text, end, end + _LONGEST_MEASURED):
+        numbers = index.at(word.start(), word.end())
+        ended = numbers and index.words[numbers[0]].upos not in _NOUN_PHRASE
+        if ended or word.group().lower() in context()["stop"] or text[end : word.start()].strip():
             break
-        kept.append(word)
-    return " ".join(kept) or None
+        end = word.end()
+    return text[match.end() : end].strip() or None
