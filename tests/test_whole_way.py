@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
 
 from dateline.errors import FormatError
@@ -71,8 +69,3 @@ def test_reading_twice_gives_the_same_record(launch: Reading) -> None:
 def test_what_is_no_page_is_named_with_its_reason(content: bytes) -> None:
     with pytest.raises(FormatError, match=r"page\.bin: "):
         make_page("page.bin", content, SourceOptions())
-
-
-def test_the_bundled_examples_hold_no_empty_page() -> None:
-    folder = files("dateline").joinpath("examples")
-    assert all(entry.read_bytes().strip() for entry in folder.iterdir() if entry.name.endswith(".txt"))

@@ -229,6 +229,18 @@ def keep(store: Store, done: Done) -> Kept:
         return keep_reading(connection, done.page, done.reading, done.happenings)
 
 
+def keep_all(store: Store, found: Iterable[Done | InputError]) -> Iterator[tuple[Done, Kept] | InputError]:
+    """Keep what was read, page by page; one that cannot be kept (it was forgotten) is an input that failed."""
+    for done in found:
+        if isinstance(done, InputError):
+            yield done
+            continue
+        try:
+            yield done, keep(store, done)
+        except StoreError as error:
+            yield InputError(done.page.source, str(error))
+
+
 @dataclass(frozen=True)
 class Reread:
     """A stored page read again; ``changes`` is ``None`` where it came out as it was."""

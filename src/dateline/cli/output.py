@@ -26,10 +26,12 @@ BETWEEN = 2
 """Characters between two columns of a table."""
 
 
-def print_records(records: Iterable[tuple[Record, Row]], as_: Format, columns: Columns) -> int:
-    """Print records in the format asked for; return how many there were."""
+def print_records(
+    records: Iterable[tuple[Record, Row]], as_: Format, columns: Columns, title: str | None = None
+) -> int:
+    """Print records in the format asked for; return how many there were. Only a table shows the title."""
     if as_ is Format.table:
-        return _print_table((row for _, row in records), columns)
+        return _print_table((row for _, row in records), columns, title)
     if as_ is Format.csv:
         return _print_csv(row for _, row in records)
     if as_ is Format.jsonl:
@@ -67,7 +69,7 @@ def _print_csv(rows: Iterable[Row]) -> int:
     return count
 
 
-def _print_table(rows: Iterable[Row], columns: Columns) -> int:
+def _print_table(rows: Iterable[Row], columns: Columns, title: str | None) -> int:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -85,6 +87,8 @@ def _print_table(rows: Iterable[Row], columns: Columns) -> int:
         table.add_column(column.heading, overflow="fold", justify=justify, width=width)
     for line in cells:
         table.add_row(*(Text(each) for each in line))
+    if title:
+        out.print(f"\n{title}")
     out.print(table)
     return len(cells)
 

@@ -13,7 +13,6 @@ from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published
 
 if TYPE_CHECKING:
     from dateline.cli.output import Progress, Record
-    from dateline.pipeline import Done
     from dateline.read.options import SourceOptions
     from dateline.serve.rows import Row
     from dateline.store.connect import Store
@@ -78,17 +77,11 @@ def read(
     )
     wanted = existing_sources(sources or [], manifest)
     store = None if no_store else _open(settings(db).db)
-    tally = Tally()
     with progress("pages read", quiet=quiet) as bar:
-        found = _read(wanted, options, store, jobs, tally, bar, quiet)
+        batch = Batch(bar, quiet)
+        found = batch.read(wanted, options, store, jobs)
         print_records(found, as_, COLUMNS if store else COLUMNS[1:])
-    raise typer.Exit(1 if tally.failed else 0)
-
-
-class Tally:
-    """How many inputs failed."""
-
-    failed = 0
+    raise typer.Exit(1 if batch.failed else 0)
 
 
 def _open(db: str) -> Store:
@@ -111,43 +104,33 @@ def existing_sources(sources: list[str], manifest: Path | None = None) -> list[s
     return sources
 
 
-def _read(
-    sources: list[str],
-    options: SourceOptions,
-    store: Store | None,
-    jobs: int,
-    tally: Tally,
-    bar: Progress,
-    quiet: bool,
-) -> Iterator[tuple[Record, Row]]:
-    from dateline.cli.output import say
-    from dateline.errors import InputError, StoreError
-    from dateline.pipeline import keep, read_batch
-    from dateline.read.sources import open_sources
-    from dateline.serve.rows import reading_row
+class Batch:
+    """A run over many pages: counts them, says which failed and what else is to be known of each."""
 
-    threads = settings().threads
-    for done in read_batch(open_sources(sources, options), jobs=jobs, threads=threads):
-        bar.step()
-        if isinstance(done, InputError):
-            tally.failed += 1
-            say(str(done))
-            continue
-        outcome = None
-        if store is not None:
-            try:
-                outcome = keep(store, done).outcome
-            except StoreError as error:
-                tally.failed += 1
-                say(f"{done.page.source}: {error}")
+    def __init__(self, bar: Progress, quiet: bool) -> None:
+        self.failed = False
+        self._bar, self._quiet = bar, quiet
+
+    def read(
+        self, sources: list[str], options: SourceOptions, store: Store | None, jobs: int
+    ) -> Iterator[tuple[Record, Row]]:
+        """The record of each page that could be read and, where there is a store, kept."""
+        from dateline.cli.output import say
+        from dateline.errors import InputError
+        from dateline.pipeline import keep_all, read_batch
+        from dateline.read.sources import open_sources
+        from dateline.serve.rows import reading_row
+
+        found = read_batch(open_sources(sources, options), jobs=jobs, threads=settings().threads)
+        for each in keep_all(store, found) if store else found:
+            self._bar.step()
+            if isinstance(each, InputError):
+                self.failed = True
+                say(str(each))
                 continue
-        if not quiet:
-            _warn(done)
-        yield done.reading.model_dump(mode="json"), {**reading_row(done.reading), "stored": outcome}
-
-
-def _warn(done: Done) -> None:
-    from dateline.cli.output import say
-
-    for note in done.reading.article.notes:
-        say(f"{done.page.source}: {note.text}")
+            done, kept = each if isinstance(each, tuple) else (each, None)
+            if not self._quiet:
+                for note in done.reading.article.notes:
+                    say(f"{done.page.source}: {note.text}")
+            row = {**reading_row(done.reading), "stored": kept.outcome if kept else None}
+            yield done.reading.model_dump(mode="json"), row
