@@ -111,15 +111,16 @@ def _interval(interval: Interval | None) -> list[str] | None:
 
 
 def counterpart(expected: Item, read: list[Item]) -> Item | None:
-    """What was read of the thing that the desk expects, if anything."""
+    """What was read of the thing that the desk expects, if anything; of equals, the one that agrees in most fields."""
     name = next(iter(expected))
     alike = _LIKENESS.get(name, _one_of_a_kind)
-    best = max(
-        (item for item in read if name in item),
-        key=lambda item: alike(expected[name], item[name]),
-        default=None,
-    )
-    return best if best is not None and alike(expected[name], best[name]) >= SAME_WORDS else None
+    fields = [field for field in expected if field != "not_yet"]
+
+    def nearness(item: Item) -> tuple[float, int]:
+        return alike(expected[name], item[name]), -len(differences(expected, item, fields))
+
+    best = max((item for item in read if name in item), key=nearness, default=None)
+    return best if best is not None and nearness(best)[0] >= SAME_WORDS else None
 
 
 def _one_of_a_kind(expected: Any, read: Any) -> float:
