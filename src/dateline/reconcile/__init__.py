@@ -1,1 +1,1 @@
-"""reports → one event: near-duplicates, witnesses, merging and disagreement."""
+"""reports → one event: which reports tell of the same event, whose word they rest on, and where they differ."""

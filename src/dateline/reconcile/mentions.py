@@ -1,9 +1,7 @@
-"""Reports → events of the chronology, where each event mention stands for itself.
+"""One event mention of an article as an event of the chronology that rests on this article alone.
 
-Merging the reports of several articles is not decided here: every mention becomes one event with one report.
-The number of origins is stated honestly: where a claim carries the event, each speaker may be an origin of
-its own, or all may go back to one, so the count runs from one to the number of different speakers; where the
-outlet says it in its own voice, the outlet is the one origin known.
+Its origins are the speakers of the claims that carry it; where the outlet says it in its own voice, the outlet, or the
+agency that it credits.
 """
 
 from __future__ import annotations
@@ -11,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.reconcile.when import when_words
+from dateline.reconcile.witnesses import count_origins
 from dateline.records.claim import Claim
 from dateline.records.event import Event, Participant
 from dateline.records.finding import DroppedRef
@@ -41,6 +40,11 @@ def happenings_of(reading: Reading) -> tuple[Happening, ...]:
     return tuple(_happening(event, reading) for event in reading.events)
 
 
+def chronology_id(*events: str) -> str:
+    """The id that is minted in the chronology for event mentions with these ids."""
+    return content_id("hp", *events)
+
+
 def _happening(event: Event, reading: Reading) -> Happening:
     best = _best(event, reading)
     origins = _origins(event, reading)
@@ -53,7 +57,7 @@ def _happening(event: Event, reading: Reading) -> Happening:
         published=reading.article.published.value,
     )
     return Happening(
-        id=content_id("hp", event.id),
+        id=chronology_id(event.id),
         best=best,
         main=event.main,
         values=_values(best, event.claims, tuple(group.origin for group in origins.groups)),
@@ -140,26 +144,33 @@ def _values(best: Best, claims: tuple[str, ...], origins: tuple[str, ...]) -> Ha
 
 
 def _origins(event: Event, reading: Reading) -> Origins:
-    claims = [claim for claim in reading.claims if claim.id in event.claims]
     article = (reading.article.id,)
-    evidence: dict[str, list[str]] = {}
-    for claim in claims:
-        for name in _speakers(claim, reading):
-            evidence.setdefault(name, []).append(claim.id)
-    groups = tuple(
-        OriginGroup(origin=name, articles=article, evidence=tuple(ids)) for name, ids in evidence.items()
-    )
-    if not groups:
-        groups = (OriginGroup(origin=reading.article.outlet or NOBODY, articles=article, evidence=()),)
-    return Origins(count_low=1, count_high=len(groups), groups=groups)
+    named: dict[str, OriginGroup] = {}
+    for claim in reading.claims:
+        if claim.id not in event.claims:
+            continue
+        for name, country in _speakers(claim, reading):
+            before = named.get(name)
+            evidence = (*before.evidence, claim.id) if before else (claim.id,)
+            named[name] = OriginGroup(origin=name, country=country, articles=article, evidence=evidence)
+    groups = tuple(named.values())
+    return count_origins(groups or (OriginGroup(origin=_own_voice(reading), articles=article, evidence=()),))
 
 
-def _speakers(claim: Claim, reading: Reading) -> list[str]:
-    names = []
+def _own_voice(reading: Reading) -> str:
+    """Whose word the article's own voice is: the agency it credits, the outlet, and nobody's where it was rewritten."""
+    if any(finding.kind == "rewriting_residue" for finding in reading.findings):
+        return NOBODY
+    return reading.article.credit or reading.article.outlet or NOBODY
+
+
+def _speakers(claim: Claim, reading: Reading) -> list[tuple[str, str | None]]:
+    """Name and country of each speaker."""
+    found: list[tuple[str, str | None]] = []
     for speaker in claim.speakers:
         entity = next((each for each in reading.entities if each.id == speaker.entity), None)
-        names.append(entity.name if entity else speaker.text)
-    return names or [NOBODY]
+        found.append((entity.name, entity.country) if entity else (speaker.text, None))
+    return found or [(NOBODY, None)]
 
 
 def _findings(event: Event, reading: Reading) -> tuple[str, ...]:

@@ -105,9 +105,13 @@ class Report(Record):
 
 
 class OriginGroup(Record):
-    """Whose word it is: a speaker, or an outlet in its own voice; ``evidence`` the claims that show it."""
+    """Whose word it is: a speaker, or an outlet in its own voice; ``evidence`` the claims that show it.
+
+    ``country`` is the ISO 3166-1 alpha-2 code of the country that the speaker speaks for, where that is known.
+    """
 
     origin: str
+    country: str | None = None
     articles: tuple[str, ...]
     evidence: tuple[str, ...]
 

@@ -14,6 +14,7 @@ from dateline.records.reading import Reading
 from dateline.store import schema
 from dateline.store.filters import Filter, apply
 from dateline.store.packed import unpack_hints, unpack_reading
+from dateline.store.redirects import led_to
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _reading_number(connection: Connection, id_: str) -> int:
         "ar": select(made.c.number).where(made.c.article == id_),
         "cl": select(schema.claim.c.reading).where(schema.claim.c.id == id_),
         "ev": select(schema.event.c.reading).where(schema.event.c.id == id_),
-        "hp": select(schema.event.c.reading).where(schema.event.c.happening == id_),
+        "hp": select(schema.event.c.reading).where(schema.event.c.happening == led_to(connection, id_)),
         "fi": select(schema.finding.c.reading).where(schema.finding.c.id == id_),
     }
     prefix = id_.split("_")[0]

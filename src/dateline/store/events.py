@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
 from dateline.errors import StoreError
+from dateline.reconcile.mentions import chronology_id
 from dateline.records.event import Event
 from dateline.records.happening import Decision, Happening
 from dateline.records.reading import Reading
@@ -16,31 +17,27 @@ from dateline.store import schema
 from dateline.store.filters import Filter, apply
 from dateline.store.found_by import ACTOR, RECIPIENT, SPEAKER, Rows
 from dateline.store.instants import from_text, utc_text
+from dateline.store.redirects import led_to
 
 
 def keep_events(
-    connection: Connection,
-    number: int,
-    reading: Reading,
-    happenings: Sequence[Happening],
-    known: dict[str, str],
-    at: datetime,
+    connection: Connection, number: int, reading: Reading, happenings: Sequence[Happening]
 ) -> None:
     """Write the rows of a reading's events and of the names and places they are found by.
+
+    Each stands alone until the chronology is settled, see ``chronology.py``.
 
     Args:
         connection: a writing transaction.
         number: of the reading.
         reading: the record.
-        happenings: the chronology's event for each event mention.
-        known: records of these events before, by id: what is the same keeps the time of its last change.
-        at: the time of this change.
+        happenings: for each event mention the chronology's event, as it rests on this article alone.
     """
     mentions = {event.id: event for event in reading.events}
     rows = Rows(number, reading)
     for position, happening in enumerate(happenings):
         mention = mentions[happening.reports[0].event]
-        rows.add(schema.event, position=position, **_columns(mention, _stamped(happening, known, at)))
+        rows.add(schema.event, id=mention.id, position=position, **event_columns(happening))
         _add_names(rows, mention, reading)
         rows.add_places(mention.id, (place for place in reading.places if place.id == mention.place))
         rows.add_words(mention.id, "event", _words(happening))
@@ -48,19 +45,10 @@ def keep_events(
     rows.write(connection)
 
 
-def _stamped(happening: Happening, known: dict[str, str], at: datetime) -> Happening:
-    before = known.get(happening.id)
-    if before:
-        old = Happening.model_validate_json(before)
-        if old.model_copy(update={"changed_at": happening.changed_at}) == happening:
-            return old
-    return happening.model_copy(update={"changed_at": at})
-
-
-def _columns(mention: Event, happening: Happening) -> dict[str, Any]:
+def event_columns(happening: Happening) -> dict[str, Any]:
+    """What the rows of an event's reports hold of it."""
     best = happening.best
     return {
-        "id": mention.id,
         "happening": happening.id,
         "type": best.type,
         "kind": best.kind,
@@ -112,7 +100,8 @@ def load_event(connection: Connection, id_: str) -> Happening:
         StoreError: nothing has that id.
     """
     table = schema.event
-    query = _events().where(or_(table.c.happening == id_, table.c.id == id_)).limit(1)
+    own = led_to(connection, id_)
+    query = _events().where(or_(table.c.happening == own, table.c.id == id_)).limit(1)
     for happening in _with_decisions(connection, query):
         return happening
     raise StoreError(f"nothing here has the id {id_}")
@@ -126,10 +115,17 @@ def _events() -> Select[Any]:
 
 
 def _with_decisions(connection: Connection, query: Select[Any]) -> Iterator[Happening]:
+    """Each event once, at its first report, with what people said of it and of its reports."""
     decisions = _decisions(connection)
+    seen: set[str] = set()
     for row in connection.execute(query):
+        if row.happening in seen:
+            continue
+        seen.add(row.happening)
         happening = Happening.model_validate_json(row.record)
-        said = (*decisions.get(row.happening, ()), *decisions.get(row.id, ()))
+        events = [report.event for report in happening.reports]
+        targets = dict.fromkeys((happening.id, *events, *map(chronology_id, events)))
+        said = tuple(chain.from_iterable(decisions.get(target, ()) for target in targets))
         yield happening.model_copy(update={"decisions": said}) if said else happening
 
 

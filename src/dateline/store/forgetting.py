@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from dateline.errors import StoreError
 from dateline.store import schema
 from dateline.store.articles import list_stored
+from dateline.store.chronology import settling
 from dateline.store.connect import Store
 from dateline.store.notes import drop_notes
 from dateline.store.pages import forget_page
@@ -35,12 +36,14 @@ def forget(store: Store, id_: str, reason: str | None = None) -> tuple[str, ...]
 
 def _forget_page(connection: Connection, page: str, reason: str | None) -> None:
     table = schema.reading
-    articles = connection.execute(select(table.c.article).where(table.c.page == page)).scalars().all()
-    before = {article: _ids_of(connection, article) for article in set(articles)}
-    forget_page(connection, page, reason)
+    articles = set(connection.execute(select(table.c.article).where(table.c.page == page)).scalars())
+    before = {article: _ids_of(connection, article) for article in articles}
+    with settling(connection, tuple(articles)):
+        forget_page(connection, page, reason)
+        for article in articles:
+            promote_last(connection, article)
     for article, ids in before.items():
-        promote_last(connection, article)
-        drop_notes(connection, ids - _ids_of(connection, article))
+        drop_notes(connection, ids - _ids_of(connection, article) - _still_told(connection, ids))
     drop_notes(connection, {page})
 
 
@@ -54,3 +57,9 @@ def _ids_of(connection: Connection, article: str) -> set[str]:
         ids.update(connection.execute(query.where(made.c.article == article)).scalars())
     ids.update(connection.execute(select(made.c.article).where(made.c.article == article)).scalars())
     return ids
+
+
+def _still_told(connection: Connection, ids: set[str]) -> set[str]:
+    """Those of the ids that are of events which other articles report too."""
+    table = schema.event
+    return set(connection.execute(select(table.c.happening).where(table.c.happening.in_(ids))).scalars())

@@ -19,6 +19,7 @@ from dateline.records.page import Page
 from dateline.records.reading import Reading
 from dateline.store import schema
 from dateline.store.changes import Changes, compare_readings, log_changes
+from dateline.store.chronology import settling
 from dateline.store.claims import keep_claims
 from dateline.store.events import keep_events
 from dateline.store.findings import keep_findings
@@ -52,7 +53,7 @@ def keep_reading(
     Args:
         page: the page as read, with bytes and hints.
         reading: its record.
-        happenings: the chronology's events that rest on it.
+        happenings: for each of its event mentions the chronology's event, resting on it alone.
 
     Raises:
         StoreError: the page was forgotten before.
@@ -63,10 +64,11 @@ def keep_reading(
     old = connection.execute(
         select(table).where(table.c.page == page.id, table.c.hints_digest == digest)
     ).first()
-    if old is None:
+    if old is not None:
+        return _keep_over(connection, old, reading, happenings)
+    with settling(connection, [reading.article.id]):
         _insert(connection, page, reading, happenings)
-        return Kept("new")
-    return _keep_over(connection, old, reading, happenings)
+    return Kept("new")
 
 
 def replace_reading(
@@ -95,10 +97,12 @@ def _keep_over(
     reading = _as_first_captured(reading, old_reading)
     if record_digest(reading) == old.record_digest:
         if promote and not old.current:
-            _make_current(connection, old.number, reading, happenings)
+            with settling(connection, [reading.article.id]):
+                _make_current(connection, old.number, reading, happenings)
         return Kept("unchanged")
     changes = compare_readings(old_reading, reading)
-    _replace(connection, old, reading, happenings, promote)
+    with settling(connection, [old.article, reading.article.id]):
+        _replace(connection, old, reading, happenings, promote)
     log_changes(connection, changes, now())
     return Kept("changed", changes)
 
@@ -155,25 +159,15 @@ def _make_current(
 ) -> None:
     table = schema.reading
     article = reading.article.id
-    known = _known_happenings(connection, article)
     _clear_listed(connection, article)
     connection.execute(update(table).where(table.c.article == article).values(current=False))
     connection.execute(update(table).where(table.c.number == number).values(current=True))
     keep_claims(connection, number, reading)
-    keep_events(connection, number, reading, happenings, known, now())
+    keep_events(connection, number, reading, happenings)
     keep_findings(connection, number, reading)
     article_words = Rows(number, reading)
     article_words.add_words(article, "article", reading.article.text)
     article_words.write(connection)
-
-
-def _known_happenings(connection: Connection, article: str) -> dict[str, str]:
-    query = (
-        select(schema.event.c.happening, schema.event.c.record)
-        .join(schema.reading, schema.reading.c.number == schema.event.c.reading)
-        .where(schema.reading.c.article == article)
-    )
-    return {row.happening: row.record for row in connection.execute(query)}
 
 
 def _clear_listed(connection: Connection, article: str) -> None:
