@@ -143,11 +143,11 @@ def test_low_never_lies_above_high_and_pairs_point_at_each_other(words: list[str
     text = " ".join(words)
     found = resolve_quantities(article(text), UNREAD)
     by_id = {quantity.id: quantity for quantity in found}
-    end = 0
+    start = -1
     for quantity in found:
         assert text[quantity.start : quantity.end] == quantity.text
-        assert end <= quantity.start
-        end = quantity.end
+        assert start < quantity.start
+        start = quantity.start
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
         if quantity.si is not None and quantity.si.low is not None and quantity.si.high is not None:

@@ -21,6 +21,7 @@ PINT_NAMES = {
     "megaton": "megaton_TNT",
     "degree Celsius": "delta_degree_Celsius",
     "degree Fahrenheit": "delta_degree_Fahrenheit",
+    "brake horsepower": "horsepower",
     "watt-hour": "watt * hour",
     "kilowatt-hour": "kilowatt * hour",
     "megawatt-hour": "megawatt * hour",
@@ -92,6 +93,8 @@ def named(text: str, figure: str) -> str | None:
         ("70 dollars a barrel", "70", "dollar per barrel"),
         ("3 tons a year", "3", "ton per year"),
         ("7 per cent", "7", "percent"),
+        ("80 euros per sq m", "80", "euro per square metre"),
+        ("50 HZ", "50", "hertz"),
     ],
 )
 def test_words_and_symbols_after_a_figure_name_its_unit(text: str, figure: str, name: str) -> None:
@@ -101,6 +104,11 @@ def test_words_and_symbols_after_a_figure_name_its_unit(text: str, figure: str, 
 @pytest.mark.parametrize(("text", "figure"), [("5 M people", "5"), ("3 in. London", "3"), ("8 people", "8")])
 def test_a_letter_that_may_be_a_word_is_no_unit(text: str, figure: str) -> None:
     assert named(text, figure) is None
+
+
+def test_a_year_earlier_is_no_rate() -> None:
+    assert named("6 euros a year earlier", "6") == "euro"
+    assert named("6 euros a year", "6") == "euro per year"
 
 
 def test_a_sign_before_the_figure_is_money() -> None:

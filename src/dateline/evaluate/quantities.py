@@ -49,7 +49,7 @@ _NAMES = {
     "gigatonne": "gigaton", "revolution per minute": "revolutions per minute", "pound-foot": "foot pound-force",
     "part per billion": "parts-per-billion", "won": "south korean won", "byte": "byte", "person": "people",
     "pound": "pound-mass", "ringgit": "malaysian ringgit", "krone": "danish krone", "Singapore dollar": "singaporean dollar",
-    "square foot": "square feet", "time": "count", "ruble": "russian ruble", "rand": "south african rand", "real": "brazilian real", "tonne": "tonne",
+    "square foot": "square feet", "time": "count", "fold": "count", "kilowatt-hour": "kilowatt hour", "ruble": "russian ruble", "rand": "south african rand", "real": "brazilian real", "tonne": "tonne",
 }  # fmt: skip
 
 
@@ -134,9 +134,9 @@ def change_of(text: str, quantity: Quantity) -> str:
     """The corpus's sign for the bound, or for a trend that the words before the figure state."""
     before = text[max(0, quantity.start - 40) : quantity.start]
     if quantity.bound in ("exact", "between"):
-        if _UP.search(before):
+        if _UP.search(before) or quantity.text.startswith("+"):
             return "up"
-        if _DOWN.search(before):
+        if _DOWN.search(before) or quantity.text[0] in "-−–":
             return "down"
     return _CHANGE[quantity.bound]
 
@@ -144,15 +144,18 @@ def change_of(text: str, quantity: Quantity) -> str:
 def normalised_unit(quantity: Quantity) -> str:
     """Dateline's unit in the corpus's names; a counted noun as its phrase in the singular."""
     unit = quantity.unit
-    if unit is None or (quantity.dimension == "share" and unit == "fraction"):
+    if unit is None:
         return "-"
-    if quantity.dimension == "count" and unit != "time":
-        phrase = (quantity.of or "").lower().replace("-", " ").split()
-        head = "people" if phrase and phrase[-1] == "people" else _singular(unit, phrase)
-        return " ".join([*phrase[:-1], head])
+    if unit == "fraction":
+        return " ".join(["%", *_singular_phrase(quantity.of or "-")])
+    if quantity.of == "age":
+        return f"{unit} of age"
+    if quantity.dimension == "count" and unit not in ("time", "fold"):
+        return " ".join(_singular_phrase(quantity.of or unit))
     head, _, below = unit.partition(" per ")
     return f"{_NAMES.get(head, head)} per {below}" if below and unit not in _NAMES else _NAMES.get(unit, unit)
 
 
-def _singular(unit: str, phrase: list[str]) -> str:
-    return singular(phrase[-1]) if phrase else unit
+def _singular_phrase(of: str) -> list[str]:
+    *front, head = of.lower().replace("-", " ").split() or ["-"]
+    return [*front, "people" if head == "people" else singular(head)]

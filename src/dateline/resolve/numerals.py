@@ -148,7 +148,7 @@ def _suffix_scale(text: str, match: re.Match[str]) -> float:
     """What "m", "bn" or "k" multiplies by, or 1 where the letter is a unit or part of a name."""
     letter = match["suffix"]
     before = text[max(0, match.start() - 4) : match.start("digits")]
-    money = bool(re.search(r"[$€£¥₩₹]\s?$|(?:Rs|USD|EUR|GBP)\.? ?$", before))
+    money = bool(re.search(r"[$€£¥₩₹]\s?$|(?:Rs|RM|\b[A-Z]{3})\.? ?$", before))
     scale = float(_words()["suffixes"].get(letter, 1.0))
     if money or letter in ("bn", "tn", "trn", "mn", "mln", "mil"):
         return scale

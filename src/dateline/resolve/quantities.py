@@ -23,6 +23,7 @@ from dateline.resolve.numerals import Number, find_numbers
 from dateline.resolve.units import Unit, UnitMatch, money_before, unit_at, unit_table, with_rate
 
 _TO = re.compile(r"(?: ?[-–—] ?| to |-to-| and | or )\Z")
+_OLD = re.compile(r"[- ]old\b")
 _MEASURED = re.compile(r" of (?:the |all |its |their |his |her )?")
 _WORD = re.compile(r"[\w'’\-]+")
 _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "X"})
@@ -637,7 +638,9 @@ def _unit_of(draft: Draft) -> Unit | None:
 
 
 def _measured(text: str, draft: Draft, index: WordIndex) -> str | None:
-    """What a unit measures, where it says so: "14.6 million tonnes of grain", "10 per cent of Australian salt"."""
+    """What a unit measures, where it says so: "14.6 million tonnes of grain"; of "65 years old" it is the age."""
+    if _OLD.match(text, draft.end):
+        return "age"
     match = _MEASURED.match(text, draft.end)
     if match is None:
         return None

@@ -16,6 +16,7 @@ from dateline.lexicon import load_lexicon
 
 _GAP = re.compile(r"[ \-\u00a0\u2011]?")
 _RATE = re.compile(r" ?/ ?| per | an? | each | every ")
+_COUNTED_FROM = re.compile(r" (?:earlier|later|ago|before|after)\b")
 _AS_RATE_AFTER_ARTICLE = frozenset({"time", "volume", "mass", "length", "area"})
 _ONE_LETTER_SPACED = frozenset("mgWKCFTP")
 
@@ -163,11 +164,14 @@ def with_rate(text: str, match: UnitMatch) -> UnitMatch:
     lead = _RATE.match(text, match.end)
     if lead is None or match.unit.dimension == "angle":
         return match
-    slash = "/" in lead.group()
-    below = _word_at(text, lead.end()) or (_symbol_at(text, lead.end()) if slash else None)
+    symbol_may_follow = "/" in lead.group() or lead.group() == " per "
+    below = _word_at(text, lead.end()) or (_symbol_at(text, lead.end()) if symbol_may_follow else None)
     if below is None or below.unit.dimension == "currency":
         return _per_thing(text, match, lead)
-    if lead.group().startswith(" a") and below.unit.dimension not in _AS_RATE_AFTER_ARTICLE:
+    after_article = lead.group().startswith(" a")
+    if after_article and (
+        below.unit.dimension not in _AS_RATE_AFTER_ARTICLE or _COUNTED_FROM.match(text, below.end)
+    ):
         return match
     return UnitMatch(match.start, below.end, per(match.unit, below.unit))
 
