@@ -76,6 +76,7 @@ class ContextWords:
     """The word lists of ``en/toponym_context.yaml``, as sets."""
 
     titles: frozenset[str]
+    courtesies: frozenset[str]
     roles: frozenset[str]
     makers: frozenset[str]
     divisions: frozenset[str]
@@ -99,7 +100,7 @@ def context_words() -> ContextWords:
     sets = {
         name: frozenset(str(word) for word in data[name])
         for name in (
-            "titles", "roles", "makers", "divisions", "settlements", "directions", "before", "of_makers",
+            "titles", "courtesies", "roles", "makers", "divisions", "settlements", "directions", "before", "of_makers",
             "place_prepositions", "never", "speaking", "relations", "owned",
         )
     }  # fmt: skip
@@ -370,7 +371,7 @@ class _Finder:
         left, right = self._left(toponym), self._right(toponym)
         single = toponym.first == toponym.last
         if left is not None and left.text.lower() in self.words.titles and left.capital:
-            return not self._solid_state(toponym)
+            return left.text.lower() in self.words.courtesies or not self._solid_state(toponym)
         if (
             left is not None
             and single

@@ -31,7 +31,7 @@ def fold(name: str) -> str:
     """Return the key under which a name is kept and looked up; empty if nothing is left."""
     plain = name.casefold()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        plain = unicodedata.normalize("NFKD", plain).casefold()
         plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = _SPACES.sub(" ", plain.translate(_LETTERS)).strip()
     for pattern, full in _WRITTEN_OUT:
