@@ -27,8 +27,8 @@ _MOST_PAGES: Final = 300
 _FURTHER: Final = 1.25
 """Times the usual distance of two lines from which on a blank is seen between them."""
 _OTHER_SIZE: Final = 1.08
-_LEADING: Final = 1.2
-"""Times its size by which a line is set below another at the least; headings are alone in theirs."""
+_LEADING: Final = (1.2, 2.2)
+"""Times its size by which a line of a paragraph is set below another, from single to double spacing."""
 _SHORT: Final = 0.85
 """Share of the longest line's length below which a line that ends a sentence ends its paragraph."""
 _RUNNING: Final = 0.5
@@ -159,7 +159,8 @@ def _joins(above: Line, line: Line, usual: float, longest: int) -> bool:
     if gap < 0:
         return _goes_on(above.text, line.text)
     ends = _SENTENCE_END.search(above.text) and len(above.text) < _SHORT * longest
-    return gap <= _FURTHER * max(usual, _LEADING * line.size) and not ends
+    single, double = (times * line.size for times in _LEADING)
+    return gap <= _FURTHER * min(max(usual, single), double) and not ends
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -118,7 +118,8 @@ _ROOTS: Final = {
     "html": _XHTML,
 }
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f�]")
-_MOST_CONTROLS: Final = 0.02
+_MOST_CONTROLS: Final = (4, 0.02)
+"""Number and share of control characters above which bytes are no text."""
 
 
 def sniff(content: bytes) -> Sniffed:
@@ -224,4 +225,5 @@ def _is_binary(text: str, content: bytes) -> bool:
         sample = text
     else:
         sample = content[:HEAD].decode("latin-1")
-    return len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
+    number, share = _MOST_CONTROLS
+    return len(_CONTROLS.findall(sample)) > max(number, share * len(sample))
