@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from dateline.lexicon import load_lexicon
 from dateline.records.entity import EntityType
+from dateline.resolve.gazetteer import open_gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def state_item(iso: str | None) -> str | None:
 @cache
 def _nations() -> tuple[re.Pattern[str], dict[str, str]]:
     """Adjectives and names of states, longest first."""
-    words: dict[str, str] = {}
+    table = open_gazetteer()
+    words = {table.entry(country.number).name: iso for iso, country in table.countries.items()}
     for country in load_lexicon("dateline.resolve", "countries.yaml")["countries"]:
         for word in (*country.get("people", ()), *country.get("names", ())):
             words.setdefault(_bare(str(word)), str(country["iso"]))

@@ -17,13 +17,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
+from dateline.parse.names import letters_of
 from dateline.parse.profiles import core_words, name_words
 from dateline.records.article import Article
 from dateline.records.entity import Entity, EntityMention, EntityType, MentionKind
 from dateline.records.ids import content_id
 from dateline.records.place import Place
-from dateline.records.sentence import Mention, ParsedArticle
+from dateline.records.sentence import Mention, ParsedArticle, Word
 from dateline.resolve.bodies import Body, known_body, nation_in, state_item, type_by_words
+from dateline.resolve.written_out import written_out
 
 _STATES = frozenset({"country", "government"})
 _NAMED = frozenset({"name", "initials"})
@@ -50,7 +52,7 @@ def resolve_entities(
         parsed: its mentions and chains.
         places: its toponyms, as ``resolve_places`` gives them.
     """
-    drafts = _merged_by_place(_drafts(parsed, places))
+    drafts = _merged_by_initials(parsed, _merged_by_place(_drafts(parsed, places)))
     made = [_entity(article, parsed, draft, places) for draft in drafts if _counts(parsed, draft)]
     return tuple(sorted(made, key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end)))
 
@@ -61,22 +63,28 @@ def _drafts(parsed: ParsedArticle, places: Sequence[Place]) -> list[_Draft]:
     drafts = []
     for chain in parsed.chains:
         draft = _Draft([parsed.mentions[number] for number in chain])
-        kinds = Counter(mention.type for mention in draft.mentions if mention.kind in _NAMED)
-        for mention in draft.mentions:
-            place = _place_of(parsed, mention, by_start)
-            if place is not None:
-                used.add(place.start)
-                if kinds.most_common(1)[0][0] != "person" or place.kind == "government":
-                    draft.places.append(place)
+        named = [mention for mention in draft.mentions if mention.kind in _NAMED]
+        found = [place for mention in named if (place := _place_of(parsed, mention, by_start)) is not None]
+        used.update(place.start for place in found)
+        if not _is_person(named) or _all_states(found, named):
+            draft.places.extend(found)
         drafts.append(draft)
     drafts.extend(_Draft([], [place]) for place in places if place.start not in used)
     return drafts
 
 
+def _is_person(named: Sequence[Mention]) -> bool:
+    kinds = Counter(mention.type for mention in named)
+    return bool(kinds) and kinds.most_common(1)[0][0] == "person"
+
+
+def _all_states(found: Sequence[Place], named: Sequence[Mention]) -> bool:
+    """Whether every name in the chain is a state's: then the encoder took a state for a person."""
+    return len(found) == len(named) and all(place.kind in _STATES for place in found)
+
+
 def _place_of(parsed: ParsedArticle, mention: Mention, by_start: dict[int, Place]) -> Place | None:
     """The toponym that is all of the mention's name."""
-    if mention.kind not in _NAMED:
-        return None
     numbers = name_words(parsed.words, mention)
     if not numbers:
         return None
@@ -109,6 +117,56 @@ def _merged_by_place(drafts: Iterable[_Draft]) -> list[_Draft]:
             by_key[key] = draft
             merged.append(draft)
     return merged
+
+
+def _merged_by_initials(parsed: ParsedArticle, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Drafts that the text calls by the same initials are one, and bear the name written out before a bracket."""
+    merged: list[_Draft] = []
+    by_letters: dict[str, _Draft] = {}
+    for draft in drafts:
+        initials = [m for m in draft.mentions if m.kind == "initials" and m.type not in _NO_ENTITIES]
+        letters = [letters_of(parsed.words[mention.head].text) for mention in initials]
+        home = next((by_letters[each] for each in letters if each in by_letters), None)
+        if home is None:
+            merged.append(draft)
+        else:
+            home.mentions.extend(draft.mentions)
+            home.places.extend(draft.places)
+        by_letters |= dict.fromkeys(letters, home or draft)
+        for mention in initials:
+            if (name := written_out(parsed.words, mention)) is not None:
+                _give_name(parsed, merged, home or draft, name)
+    return [draft for draft in merged if draft.mentions or draft.places]
+
+
+def _give_name(
+    parsed: ParsedArticle, drafts: Sequence[_Draft], bearer: _Draft, name: tuple[int, int]
+) -> None:
+    """Add words ``first..last`` to a draft as its name, and take from all others what is a piece of them."""
+    first, last = name
+    for draft in drafts:
+        pieces = [m for m in draft.mentions if first <= m.first and m.last <= last and m.kind == "name"]
+        for piece in pieces:
+            draft.mentions.remove(piece)
+    words = parsed.words
+    first = _with_owner(words, first)
+    head = next((n for n in range(first, last + 1) if not first <= words[n].head <= last), last)
+    kind = next(mention.type for mention in bearer.mentions if mention.kind == "initials")
+    bearer.mentions.append(
+        Mention(
+            words[first].start, words[last].end, first, last, head, kind, "name", bearer.mentions[0].score
+        )
+    )
+
+
+def _with_owner(words: Sequence[Word], first: int) -> int:
+    """The first word of the owner before a name ("South Korea's Joint Chiefs of Staff"), or of the name."""
+    if first < 2 or words[first - 1].text not in {"'s", "’s"}:
+        return first
+    owner = first - 2
+    while owner > 0 and words[owner - 1].text[:1].isupper() and words[owner - 1].head == owner:
+        owner -= 1
+    return owner
 
 
 def _counts(parsed: ParsedArticle, draft: _Draft) -> bool:
@@ -165,6 +223,8 @@ def _spellings(article: Article, parsed: ParsedArticle, draft: _Draft) -> list[s
             continue
         bare = _quote(article, parsed, name_words(parsed.words, mention))
         whole = _quote(article, parsed, _without_article(parsed, core_words(parsed.words, mention)))
+        if " " not in bare and type_by_words(bare):
+            bare = whole
         names[bare] += mention.kind == "name"
         if whole != bare and len(whole) <= _LONGEST_ALIAS:
             longer[whole] += 1
