@@ -10,13 +10,16 @@ Declines: an article in a language that is not supported has no claims.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from dateline.attribute.contents import runs
+from dateline.attribute.contents import runs, spans_of
+from dateline.attribute.cue_drafts import cue_drafts
 from dateline.attribute.cues import CueRule, cue_of_words, find_cues
-from dateline.attribute.drafts import Draft, cue_drafts, encoder_drafts, quotation_drafts
+from dateline.attribute.datelines import without_datelines
+from dateline.attribute.drafts import LIKELY, Draft, distinct, joined
+from dateline.attribute.encoder_drafts import encoder_drafts
 from dateline.attribute.hedges import find_hedges, hedges_of
 from dateline.attribute.nesting import parents_of
+from dateline.attribute.quotation_drafts import quotation_drafts
 from dateline.attribute.quotations import QuotedWords, find_quotations
 from dateline.attribute.relays import hearers, merge_reports, relays_of, swap_citing
 from dateline.attribute.sources import speakers_of
@@ -27,9 +30,7 @@ from dateline.records.claim import Claim, ClaimKind, Content
 from dateline.records.ids import content_id
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
-from dateline.records.span import Span, TextSpan, text_span
-
-LIKELY = 0.6
+from dateline.records.span import TextSpan, text_span
 
 
 def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) -> tuple[Claim, ...]:
@@ -42,6 +43,7 @@ def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) ->
     """
     if not parsed.words or any(note.code == "language_unsupported" for note in article.notes):
         return ()
+    parsed = without_datelines(article, parsed, values)
     quoted = QuotedWords(parsed, find_quotations(article))
     drafts = _drafts(article, parsed, values, quoted)
     parents = parents_of(drafts)
@@ -56,50 +58,13 @@ def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) ->
 def _drafts(article: Article, parsed: ParsedArticle, values: Values, quoted: QuotedWords) -> list[Draft]:
     cues = find_cues(parsed)
     drafts = encoder_drafts(parsed, cues, quoted)
-    drafts += cue_drafts(parsed, cues, drafts, quoted)
+    drafts += cue_drafts(parsed, cues, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
     drafts = swap_citing(parsed, drafts, cues)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)
-    drafts = _joined(parsed, drafts)
+    drafts = joined(parsed, drafts)
     drafts = merge_reports(parsed, values, drafts)
-    return _distinct(drafts)
-
-
-def _joined(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
-    """Pieces split around one cue are one claim."""
-    made: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: d.content):
-        for number, other in enumerate(made):
-            if (
-                draft.cue
-                and draft.cue == other.cue
-                and parsed.words[draft.content[0]].sentence == parsed.words[other.content[0]].sentence
-            ):
-                content = tuple(sorted({*draft.content, *other.content} - set(draft.cue)))
-                made[number] = replace(other, content=content)
-                break
-        else:
-            made.append(draft)
-    return made
-
-
-def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
-    """One claim of several with nearly the same content and no cue of their own to tell them apart."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (not d.cue, not d.source, -(d.score or 0), d.content)):
-        if not any(_same(draft, other) for other in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda d: d.content)
-
-
-def _same(draft: Draft, other: Draft) -> bool:
-    a, b = set(draft.content), set(other.content)
-    share = 2 * len(a & b) / (len(a) + len(b))
-    if not draft.cue and other.cue and set(other.cue) <= a:
-        return False
-    if share > 0.95:
-        return True
-    return share > 0.6 and (not draft.cue or bool(set(draft.cue) & set(other.cue)))
+    return distinct(drafts)
 
 
 def _ids(article: Article, parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[str]:
@@ -128,11 +93,7 @@ def _claim(
 ) -> Claim:
     rule = cue_rule(parsed, draft)
     hedges = find_hedges(parsed, draft.content, draft.cue)
-    spans = tuple(
-        Span(start=parsed.words[first].start, end=parsed.words[last].end)
-        for first, last in runs(draft.content)
-    )
-    spans = _without_breaks(article.text, spans)
+    spans = spans_of(article.text, parsed, draft.content)
     heard = hearers(parsed, values, draft.cue)
     return Claim(
         id=own_id,
@@ -162,17 +123,6 @@ def _cue_span(text: str, parsed: ParsedArticle, cue: Sequence[int]) -> TextSpan 
         return None
     first, last = runs(cue)[0]
     return text_span(text, parsed.words[first].start, parsed.words[last].end)
-
-
-def _without_breaks(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans with nothing but white space between them are one."""
-    made: list[Span] = []
-    for span in spans:
-        if made and not text[made[-1].end : span.start].strip():
-            made[-1] = Span(start=made[-1].start, end=span.end)
-        else:
-            made.append(span)
-    return tuple(made)
 
 
 def kind_of(parsed: ParsedArticle, content: Sequence[int], quoted: QuotedWords) -> ClaimKind:

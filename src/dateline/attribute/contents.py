@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dateline.attribute.cues import Cue
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
+from dateline.records.span import Span
 
 _LOOSE = frozenset({"that", "and", "but", "as", "while", ","})
 _CONTENT_PREPOSITIONS = frozenset(
@@ -65,8 +66,15 @@ def _below(parsed: ParsedArticle, head: int, relations: tuple[str, ...]) -> set[
 def _clause(parsed: ParsedArticle, cue: Cue) -> set[int]:
     words = _below(parsed, cue.head, ("ccomp",))
     if words:
-        return words
+        return words | _between(parsed, cue, min(words))
     return _around(parsed, cue) if cue.rule.frame == "clause" else set()
+
+
+def _between(parsed: ParsedArticle, cue: Cue, first: int) -> set[int]:
+    """Words between the cue and its clause that do not hang on the cue: a subject the tree put elsewhere."""
+    gap = set(range(cue.words[-1] + 1, first))
+    on_cue = _below(parsed, cue.head, ("obl", "obj", "iobj", "advmod", "advcl", "punct", "aux", "xcomp"))
+    return set() if gap & on_cue else gap
 
 
 def _around(parsed: ParsedArticle, cue: Cue) -> set[int]:
@@ -108,9 +116,7 @@ def trimmed(parsed: ParsedArticle, words: Iterable[int]) -> tuple[int, ...]:
     left = sorted(words)
     while left and (_is_mark(parsed, left[0]) or _is_loose(parsed, left[0])):
         left = left[1:]
-    while left and (
-        _is_mark(parsed, left[-1]) or parsed.words[left[-1]].text.lower() in {"and", "but", "that"}
-    ):
+    while left and (_is_mark(parsed, left[-1]) or _is_loose(parsed, left[-1])):
         left = left[:-1]
     return tuple(left)
 
@@ -142,3 +148,21 @@ def runs(words: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((word, word))
     return found
+
+
+def spans_of(text: str, parsed: ParsedArticle, words: Iterable[int]) -> tuple[Span, ...]:
+    """Where content stands: its unbroken stretches, without the marks at their ends.
+
+    Stretches with nothing but white space between them are one.
+    """
+    made: list[Span] = []
+    for first, last in runs(words):
+        inner = range(first, last + 1)
+        kept = [word for word in inner if not _is_mark(parsed, word)]
+        if not kept:
+            continue
+        start, end = parsed.words[kept[0]].start, parsed.words[kept[-1]].end
+        if made and not text[made[-1].end : start].strip():
+            start = made.pop().start
+        made.append(Span(start=start, end=end))
+    return tuple(made)

@@ -22,6 +22,8 @@ from dateline.records.claim import Relay
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 
+_WHOLE = 0.6
+
 
 def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[Cue]) -> list[Draft]:
     """Make the one who is cited the speaker, and the one who cites a relay."""
@@ -119,37 +121,45 @@ def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bo
     )
     if entity is not None and entity.type in {"outlet", "agency"}:
         return True
+    names = classes["outlets"]
     joined = " ".join(lows)
-    return any(f" {name} " in f" {joined} " for name in classes["outlets"])
-
-
-def _passes_on(parsed: ParsedArticle, values: Values, report: Draft) -> bool:
-    """Whether a draft's source hands on what others say: an outlet, or "according to the report"."""
-    if is_outlet(parsed, values, report.source):
-        return True
-    last = parsed.words[report.source[-1]].lemma.lower()
-    according = bool(report.cue) and parsed.words[report.cue[0]].text.lower() == "according"
-    return according and last == "report"
+    proper = [w.text.lower() for w in parsed.words[words[0] : words[-1] + 1] if w.upos == "PROPN"]
+    known = bool(names & set(proper)) or any(" " in name and f" {name} " in f" {joined} " for name in names)
+    return known or parsed.words[words[-1]].lemma.lower() in classes["outlet_nouns"]
 
 
 def merge_reports(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop an outlet's report of another's whole claim, and make the outlet a relay of that claim."""
+    """Drop a report of another's whole claim, and make whoever reports it a relay of that claim."""
     made = list(drafts)
     gone: set[int] = set()
     for outer, report in enumerate(made):
         if not report.source or not _passes_on(parsed, values, report):
             continue
         for inner, claim in enumerate(made):
-            if inner == outer or inner in gone or not claim.cue or not claim.source:
-                continue
-            whole = {*claim.content, *claim.cue, *claim.source}
-            if set(claim.cue) <= set(report.content) and len(whole & set(report.content)) >= 0.55 * len(
-                report.content
-            ):
+            if inner != outer and inner not in gone and _is_all_of(parsed, report, claim):
                 made[inner] = replace(claim, relays=(*claim.relays, report.source))
                 gone.add(outer)
                 break
     return [draft for number, draft in enumerate(made) if number not in gone]
+
+
+def _passes_on(parsed: ParsedArticle, values: Values, report: Draft) -> bool:
+    """Whether a draft's source hands on what others say: an outlet, "according to …", "it reported"."""
+    if is_outlet(parsed, values, report.source):
+        return True
+    lemmas = {parsed.words[word].lemma.lower() for word in report.cue}
+    according = bool(report.cue) and parsed.words[report.cue[0]].text.lower() == "according"
+    pronoun = all(parsed.words[word].upos == "PRON" for word in report.source)
+    return according or (pronoun and "report" in lemmas)
+
+
+def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
+    """Whether what is reported is nothing but a claim: who speaks, with all that describes them, and what."""
+    if not claim.cue or not claim.source or not set(claim.cue) <= set(report.content):
+        return False
+    described = {word for each in claim.source[:1] for word in syntax.subtree(parsed, each)}
+    reported = set(report.content) - described - set(claim.source)
+    return len({*claim.content, *claim.cue} & reported) >= _WHOLE * len(reported)
 
 
 def relays_of(

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
@@ -22,7 +23,7 @@ from dateline.records.entity import Entity
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 
-_NO_SOURCE = frozenset({"it", "there", "which", "that", "who", "what"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
 
 
 @cache
@@ -39,14 +40,19 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     if cue.rule.frame in {"preposition", "citing"}:
         heads = _governed(parsed, cue)
     else:
-        heads = [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words]
+        heads = _on_one_side(cue.head, [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words])
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head)}))
+
+
+def _on_one_side(verb: int, subjects: list[int]) -> list[int]:
+    """Of subjects on both sides of a verb, those before it: the others begin what is said."""
+    return [word for word in subjects if word < verb] or subjects
 
 
 def _governed(parsed: ParsedArticle, cue: Cue) -> list[int]:
     """The noun that "according to" or "citing" introduces, with those joined to it."""
     first = cue.words[0]
-    if parsed.words[first].upos == "VERB":
+    if parsed.words[first].deprel != "case":
         nouns = [w for w in syntax.children(parsed, first, "obj", "obl") if w > first]
         return [each for noun in nouns[:1] for each in syntax.conjuncts(parsed, noun)]
     head = parsed.words[first].head
@@ -65,11 +71,11 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
     if verb is None:
         return ()
     if hears(parsed, cue):
-        heads = syntax.agents(parsed, verb)
+        heads = [w for w in syntax.agents(parsed, verb) if "by" in syntax.prepositions(parsed, w)]
     else:
         heads = [
             each
-            for subject in syntax.children(parsed, verb, "nsubj")
+            for subject in _on_one_side(verb, syntax.children(parsed, verb, "nsubj"))
             for each in syntax.conjuncts(parsed, subject)
         ]
     heads = [_antecedent(parsed, verb, head) for head in heads]
@@ -139,7 +145,16 @@ def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
     )
 
 
-_SPEAKING = ("offices", "unnamed", "groups", "governments", "organizations", "outlets")
+_SPEAKING = (
+    "offices",
+    "unnamed",
+    "evidence",
+    "groups",
+    "governments",
+    "organizations",
+    "outlets",
+    "outlet_nouns",
+)
 
 
 def phrase_words(parsed: ParsedArticle, head: int) -> range:
@@ -151,20 +166,78 @@ def phrase_words(parsed: ParsedArticle, head: int) -> range:
 def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
     """The phrases that some words of a source point at, one for each speaker, in order.
 
-    The words may be incomplete or scattered: each head among them is completed by the tree.
+    The words may be incomplete or scattered: each head among them is completed by the tree, and by the words of
+    the source that stand right beside it ("his lawyer" and the lawyer's name).
     """
     inside = set(words)
     heads = [w for w in words if parsed.words[w].head not in inside and parsed.words[w].upos in _HEADS]
     joined = [w for w in words if parsed.words[w].deprel == "conj" and parsed.words[w].upos in _HEADS]
     phrases: list[range] = []
     for head in sorted({*heads[:1], *joined}) or list(words[:1]):
-        found = phrase_words(parsed, head)
-        if not any(set(found) & set(other) for other in phrases):
+        found = _widened(parsed, phrase_words(parsed, head), inside)
+        if phrases and (set(found) & set(phrases[-1]) or _is_one_name(parsed, phrases[-1], found)):
+            phrases[-1] = range(phrases[-1].start, max(found.stop, phrases[-1].stop))
+        else:
             phrases.append(found)
     return phrases
 
 
-_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
+def widened(parsed: ParsedArticle, by_tree: Sequence[int], by_encoder: Sequence[int]) -> tuple[int, ...]:
+    """Who the tree puts beside a cue, with the encoder's words right beside that phrase."""
+    beside = set(by_encoder)
+    phrases = [range(first, last + 1) for first, last in runs(by_tree)]
+    return tuple(sorted({word for phrase in phrases for word in _widened(parsed, phrase, beside)}))
+
+
+def _widened(parsed: ParsedArticle, phrase: range, source: set[int]) -> range:
+    """The phrase with the source's words beside it, up to a mark, a conjunction or a clause."""
+    first, last = phrase.start, phrase.stop
+    while first - 1 in source and _continues(parsed, first - 1):
+        first -= 1
+    while last in source and _continues(parsed, last):
+        last += 1
+    return range(first, last)
+
+
+def _continues(parsed: ParsedArticle, word: int) -> bool:
+    this = parsed.words[word]
+    return this.upos not in {"PUNCT", "CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV"} and this.xpos not in {
+        "WP",
+        "WDT",
+    }
+
+
+def _is_one_name(parsed: ParsedArticle, one: range, other: range) -> bool:
+    """Whether two joined phrases are one name with "and" in it: one mention, and the first half is none."""
+    whole = any(
+        m.first <= one.start and m.last >= other.stop - 1 and parsed.words[m.head].upos == "PROPN"
+        for m in parsed.mentions
+    )
+    return whole and all(m.last != one.stop - 1 for m in parsed.mentions)
+
+
+def _answerable(parsed: ParsedArticle, phrase: range) -> range:
+    """Who answers for what a phrase says: behind "data from the agency" the agency, behind "who" the one meant."""
+    head = _head(parsed, phrase)
+    if parsed.words[head].xpos in {"WP", "WDT"} and not parsed.words[head].text.isupper():
+        return _meant(parsed, head) or phrase
+    if parsed.words[head].lemma.lower() in word_classes()["evidence"]:
+        for owner in syntax.children(parsed, head, "nmod"):
+            from_it = {"from", "by"} & set(syntax.prepositions(parsed, owner))
+            if from_it and parsed.words[owner].upos == "PROPN" and _is_somebody(parsed, owner):
+                return phrase_words(parsed, owner)
+    return phrase
+
+
+def _meant(parsed: ParsedArticle, relative: int) -> range | None:
+    """The noun phrase that ends right before a relative pronoun, or before the comma in front of it."""
+    ends = {relative - 1, relative - 2}
+    nouns = [m.head for m in parsed.mentions if m.last in ends and m.kind != "pronoun"]
+    return phrase_words(parsed, nouns[0]) if nouns else None
+
+
+def _is_somebody(parsed: ParsedArticle, word: int) -> bool:
+    return any(m.head == word and m.type in {"person", "organization"} for m in parsed.mentions)
 
 
 def speakers_of(
@@ -180,11 +253,11 @@ def speakers_of(
     """
     if not source:
         return ()
-    made = [_speaker(text, parsed, values, words) for words in phrases_of(parsed, source)]
-    return tuple(speaker for speaker in made if speaker is not None)
+    phrases = (_answerable(parsed, phrase) for phrase in phrases_of(parsed, source))
+    return tuple(_speaker(text, parsed, values, phrase) for phrase in phrases)
 
 
-def _speaker(text: str, parsed: ParsedArticle, values: Values, words: range) -> Speaker | None:
+def _speaker(text: str, parsed: ParsedArticle, values: Values, words: range) -> Speaker:
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
     head = _head(parsed, words)
     entity = entity_at(values, start, end, parsed.words[head].end)
@@ -230,32 +303,46 @@ def _reading(values: Values, entity: Entity | None, start: int, end: int) -> str
 
 def _kind(parsed: ParsedArticle, words: range, head: int, entity: Entity | None) -> SpeakerKind:
     classes = word_classes()
-    low = parsed.words[head].text.lower()
-    lemma = parsed.words[head].lemma.lower()
-    named = any(parsed.words[w].upos == "PROPN" for w in words)
-    plural = parsed.words[head].xpos in {"NNS", "NNPS"}
-    if parsed.words[head].upos == "PRON":
-        return _kind_of_entity(entity) or ("group" if low in {"they", "we"} else "person")
-    if lemma in classes["governments"]:
+    this = parsed.words[head]
+    if this.upos == "PRON":
+        return _kind_of_entity(entity) or ("group" if this.text.lower() in {"they", "we"} else "person")
+    if this.upos == "NOUN":
+        kind = _kind_of_noun(parsed, words, head)
+        if kind is not None:
+            return kind
+    elif any(parsed.words[w].lemma.lower() in classes["offices"] for w in words if w < head):
+        return "person"
+    if this.lemma.lower() in classes["governments"]:
         return "government"
-    if parsed.words[head].upos == "NOUN":
-        if (
-            low in classes["groups"]
-            or lemma in classes["groups"]
-            or (plural and lemma in classes["offices"] and named)
-        ):
-            return "group"
-        if low in classes["unnamed"] or lemma in classes["unnamed"]:
-            return "unnamed"
-        if lemma in classes["organizations"]:
-            return "organization"
-        if lemma in classes["offices"]:
-            return "person" if _has_name(parsed, words, head) else "office"
-    return _kind_of_entity(entity) or ("group" if plural else "organization" if named else "unnamed")
+    if kind := _kind_of_entity(entity):
+        return kind
+    if this.xpos in {"NNS", "NNPS"}:
+        return "group"
+    return "organization" if _has_name(parsed, words) else "unnamed"
 
 
-def _has_name(parsed: ParsedArticle, words: Iterable[int], head: int) -> bool:
-    return any(parsed.words[w].upos == "PROPN" and w > head for w in words)
+def _kind_of_noun(parsed: ParsedArticle, words: range, head: int) -> SpeakerKind | None:
+    """The kind that the class of a common noun gives: "a source", "the ministry", "police", "the spokesman"."""
+    classes = word_classes()
+    forms = {parsed.words[head].text.lower(), parsed.words[head].lemma.lower()}
+    office = bool(forms & classes["offices"])
+    if forms & classes["governments"]:
+        return "government"
+    if forms & classes["groups"] or (
+        office and parsed.words[head].xpos == "NNS" and _has_name(parsed, words)
+    ):
+        return "group"
+    if forms & (classes["unnamed"] | classes["evidence"]):
+        return "unnamed"
+    if forms & classes["organizations"]:
+        return "organization"
+    if office:
+        return "person" if any(parsed.words[w].upos == "PROPN" and w > head for w in words) else "office"
+    return None
+
+
+def _has_name(parsed: ParsedArticle, words: Iterable[int]) -> bool:
+    return any(parsed.words[w].upos == "PROPN" for w in words)
 
 
 def _kind_of_entity(entity: Entity | None) -> SpeakerKind | None:

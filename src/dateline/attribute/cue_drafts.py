@@ -1,0 +1,64 @@
+"""Drafts of cues that the encoder left alone, by the lexicon and the tree.
+
+Decides for cues whose rule may stand alone, where somebody is there to be answerable and the tree gives content.
+
+Declines: first persons' beliefs inside a quotation; "denied" of those who did not get something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.attribute.contents import content_of
+from dateline.attribute.cues import Cue, words_of
+from dateline.attribute.drafts import Draft
+from dateline.attribute.sources import can_speak, source_of
+from dateline.parse import syntax
+from dateline.records.sentence import ParsedArticle
+
+_FIRST_PERSONS = frozenset({"i", "we", "you", "who", "which", "that"})
+
+
+def cue_drafts(parsed: ParsedArticle, cues: Iterable[Cue], drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of cues that no draft has yet, where their rule may stand alone."""
+    taken = {word for draft in drafts for word in draft.cue}
+    found = []
+    for cue in cues:
+        if not cue.rule.alone or cue.rule.frame == "citing" or not taken.isdisjoint(cue.words):
+            continue
+        content = content_of(parsed, cue)
+        source = source_of(parsed, cue)
+        least = 1 if cue.rule.frame in {"object", "decline"} else 2
+        if len(content) >= least and _credible(parsed, cue, source):
+            found.append(Draft(content, cue.words, source, cue.rule.id))
+    return found
+
+
+def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
+    """Whether a cue that only a rule knows has who it needs, and is no first person's within a quotation."""
+    if cue.rule.frame in {"adverb", "passive", "existential"}:
+        return True
+    if not source:
+        return False
+    if parsed.words[cue.head].xpos == "VBN" and parsed.words[cue.head].deprel.startswith("acl"):
+        return False
+    if cue.rule.frame == "preposition" and not can_speak(parsed, source):
+        return False
+    if cue.rule.frame == "person" and not syntax.objects(parsed, cue.head):
+        return False
+    if cue.rule.id == "decline" and not syntax.children(parsed, cue.head, "xcomp", "obj"):
+        return False
+    if cue.rule.frame == "evidence" and parsed.words[cue.head].xpos == "VBG":
+        return False
+    if cue.rule.id == "deny" and _keeps_back(parsed, cue):
+        return False
+    names = {parsed.words[w].text.lower() for w in source}
+    return not (len(source) == 1 and names & _FIRST_PERSONS)
+
+
+def _keeps_back(parsed: ParsedArticle, cue: Cue) -> bool:
+    """Whether "denied" means that somebody did not get something: "denied them entry", "was denied a visa"."""
+    if syntax.is_passive(parsed, cue.head) and not syntax.children(parsed, cue.head, "ccomp"):
+        return True
+    given = {parsed.words[w].lemma.lower() for w in syntax.objects(parsed, cue.head)}
+    return bool(syntax.children(parsed, cue.head, "iobj")) or bool(given & words_of("not_denied"))

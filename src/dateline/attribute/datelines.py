@@ -1,0 +1,82 @@
+"""Sets the date line aside: the place, day and agency that open a report ("SEOUL, 3 May (Agency) — ").
+
+Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, or an agency in
+brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
+
+Declines: titles, where a name before a dash speaks or is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline.records.article import Article
+from dateline.records.reading import Values
+from dateline.records.sentence import Attribution, ParsedArticle, Word
+
+_LINE = re.compile(r"(?P<place>[A-Z][^\n\"“”:;!?]{0,60}?)\s?(?:--|[-–—])\s")
+_AGENCY = re.compile(r"\([A-Z][\w .]+\)$")
+
+
+def without_datelines(article: Article, parsed: ParsedArticle, values: Values) -> ParsedArticle:
+    """Return the parsed article with its sentences beginning behind their date line, where they have one."""
+    apart = _dateline_words(article, parsed, values)
+    if not apart:
+        return parsed
+    ranges = tuple(_behind(bounds, apart) for bounds in parsed.sentence_words)
+    words = list(parsed.words)
+    for first, last in ranges:
+        words[first:last] = _rooted(words, first, last)
+    return replace(
+        parsed,
+        words=tuple(words),
+        sentence_words=ranges,
+        attributions=tuple(_without(raw, apart) for raw in parsed.attributions),
+    )
+
+
+def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> frozenset[int]:
+    known = {place.start for place in values.places}
+    lines = []
+    for block in article.blocks:
+        found = _LINE.match(article.text, block.start, block.end) if block.kind == "paragraph" else None
+        if found is None:
+            continue
+        place = found["place"]
+        capitals = place.split()[0].rstrip(",").isupper()
+        if _AGENCY.search(place) or (capitals and block.start in known):
+            lines.append((block.start, found.end()))
+    return frozenset(
+        number
+        for number, word in enumerate(parsed.words)
+        if any(start <= word.start < end for start, end in lines)
+    )
+
+
+def _behind(bounds: tuple[int, int], apart: frozenset[int]) -> tuple[int, int]:
+    first, last = bounds
+    while first in apart and first < last - 1:
+        first += 1
+    return first, last
+
+
+def _rooted(words: list[Word], first: int, last: int) -> list[Word]:
+    """Words of a shortened sentence: what hung on a word cut off hangs on the first such word, the new root."""
+    loose = [number for number in range(first, last) if not first <= words[number].head < last]
+    root = next((number for number in loose if words[number].head < 0), loose[0])
+    return [
+        words[number]
+        if number not in loose
+        else replace(words[number], head=-1, deprel="root")
+        if number == root
+        else replace(words[number], head=root)
+        for number in range(first, last)
+    ]
+
+
+def _without(raw: Attribution, apart: frozenset[int]) -> Attribution:
+    source, cue, content = (
+        tuple(word for word in part if word not in apart) for part in (raw.source, raw.cue, raw.content)
+    )
+    return replace(raw, source=source, cue=cue, content=content)

@@ -1,0 +1,251 @@
+"""Drafts from the encoder's attributions.
+
+Decides: an attribution is cut at sentence ends and its gaps closed; each stretch of words that the encoder calls
+content goes whole to the attribution that has most of it; where the lexicon knows the cue, the tree completes source
+and content. Stretches that no attribution has are drafts without cue and source.
+
+Declines: acts, wants and names that the encoder takes for speech ("signed a pact", "wants to win"), and cues that the
+lexicon rules out ("seems", "referring to").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.attribute.contents import content_of, in_sentences, runs, trimmed
+from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
+from dateline.attribute.drafts import LIKELY, Draft
+from dateline.attribute.quotations import QuotedWords
+from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of, widened
+from dateline.parse import syntax
+from dateline.records.sentence import Attribution, ParsedArticle
+
+CONTENT = 0.4
+"""Least probability of a word to belong to the stretch of content around it; set on the marked articles."""
+_GAP = 3
+_LEAST = 3
+_LONGEST_ASIDE = 6
+_COMPLETED = frozenset({"clause", "belief", "evidence", "preposition", "passive", "adverb"})
+_CIRCUMSTANCES = ("obl", "advmod", "advcl", "obj", "iobj")
+
+
+def content_stretches(
+    parsed: ParsedArticle, apart: frozenset[int], least: float = CONTENT
+) -> list[tuple[int, int]]:
+    """Stretches of words that the encoder calls content, first and last inclusive, within sentences.
+
+    Args:
+        parsed: the encoder's tags.
+        apart: words of cues: a gap that has one is not bridged.
+        least: least probability of a word.
+    """
+    chances = parsed.tags.get("content", ())
+    found: list[tuple[int, int]] = []
+    for first, last in parsed.sentence_words:
+        inside: list[tuple[int, int]] = []
+        for word in (w for w in range(first, min(last, len(chances))) if chances[w] > least):
+            if inside and word - inside[-1][1] <= _GAP and apart.isdisjoint(range(inside[-1][1] + 1, word)):
+                inside[-1] = (inside[-1][0], word)
+            else:
+                inside.append((word, word))
+        found.extend(inside)
+    return found
+
+
+def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWords) -> list[Draft]:
+    """Drafts from the encoder's attributions, each within one sentence, and stretches nobody has."""
+    known = {word: cue for cue in cues for word in cue.words}
+    pieces = [piece for raw in parsed.attributions for piece in _pieces(parsed, raw, known)]
+    stretches = content_stretches(parsed, frozenset(w for piece in pieces for w in piece.cue))
+    owners = {stretch: _owner(stretch, pieces) for stretch in stretches}
+    drafts = []
+    for number, piece in enumerate(pieces):
+        if _is_act(parsed, piece, known, quoted):
+            continue
+        words = set(_closed(piece))
+        for (first, last), owner in owners.items():
+            if owner == number:
+                words |= set(range(first, last + 1))
+        if content := _content(parsed, piece, words, known, quoted):
+            drafts.append(replace(piece, content=content))
+    for (first, last), owner in owners.items():
+        if owner is None and (content := trimmed(parsed, range(first, last + 1))) and len(content) >= _LEAST:
+            chances = parsed.tags["content"][first : last + 1]
+            drafts.append(Draft(content, (), (), "encoder-content", round(sum(chances) / len(chances), 4)))
+    return drafts
+
+
+def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quoted: QuotedWords) -> bool:
+    """Whether what the encoder takes for speech is an act, a want or a name: "signed a pact", "called Wagner".
+
+    A cue that no rule knows, with neither a clause nor a quotation for content, is one where the encoder is unsure.
+    """
+    verb = verb_of(parsed, piece.cue)
+    if verb is None:
+        return False
+    lemma = parsed.words[verb].lemma.lower()
+    if lemma in words_of("not_cues") or _is_asked(parsed, verb):
+        return True
+    if (
+        parsed.words[verb].xpos == "VBN"
+        and parsed.words[verb].deprel == "acl"
+        and lemma in words_of("naming")
+    ):
+        return True
+    if (piece.score or 0) >= LIKELY or any(quoted.of(w) is not None for w in piece.content):
+        return False
+    if any(w in known for w in piece.cue):
+        wide = lemma in verb_rules() and verb_rules()[lemma].frame in {"belief", "evidence"}
+        return wide and not _has_clause(parsed, piece.content)
+    return lemma not in words_of_saying() and not _has_clause(parsed, piece.content)
+
+
+def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
+    """Whether a participle only tells what somebody was asked: "Asked about the launch, he said …"."""
+    this = parsed.words[verb]
+    return this.xpos == "VBN" and this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
+
+
+def _has_clause(parsed: ParsedArticle, content: Sequence[int]) -> bool:
+    """Whether some verb of the content, outside relative clauses, has its subject in it too."""
+    inside = set(content)
+    return any(
+        parsed.words[w].deprel in syntax.SUBJECTS
+        and parsed.words[w].head in inside
+        and not parsed.words[parsed.words[w].head].deprel.startswith("acl")
+        for w in content
+    )
+
+
+def _content(
+    parsed: ParsedArticle, piece: Draft, words: set[int], known: Mapping[int, Cue], quoted: QuotedWords
+) -> tuple[int, ...]:
+    """The encoder's words completed by the tree, without cue, source and what another cue has."""
+    cue = next((known[w] for w in piece.cue if w in known), None)
+    if cue is not None and cue.rule.frame in _COMPLETED:
+        by_tree = set(content_of(parsed, cue))
+        if len(by_tree & words) * 2 > len(words):
+            words |= by_tree
+    words -= _other_speech(parsed, piece, words, known)
+    words -= _circumstances(parsed, piece, words, quoted)
+    words -= {*piece.cue, *piece.source}
+    return trimmed(parsed, words)
+
+
+def _circumstances(parsed: ParsedArticle, piece: Draft, words: set[int], quoted: QuotedWords) -> set[int]:
+    """Words that tell when, where and before whom it was said: "…, he told reporters on a visit to the base".
+
+    They hang on the cue, and stand behind it where the content stands before it, or between it and "that".
+    """
+    verb = verb_of(parsed, piece.cue)
+    if verb is None or not words:
+        return set()
+    gone: set[int] = set()
+    if sum(w < verb for w in words) * 2 > len(words):
+        for child in syntax.children(parsed, verb, *_CIRCUMSTANCES):
+            if child > verb:
+                gone.update(w for w in syntax.subtree(parsed, child) if quoted.of(w) is None)
+    behind = sorted(w for w in words if w > verb and quoted.of(w) is None)
+    that = next((w for w in behind[:_LONGEST_ASIDE] if _leads_in(parsed, w, verb)), None)
+    return gone | {w for w in behind if that is not None and w <= that}
+
+
+def _leads_in(parsed: ParsedArticle, word: int, verb: int) -> bool:
+    """Whether a word is the "that" of the clause that hangs on the verb."""
+    this = parsed.words[word]
+    return this.text.lower() == "that" and this.deprel == "mark" and parsed.words[this.head].head == verb
+
+
+def _other_speech(parsed: ParsedArticle, piece: Draft, words: set[int], known: Mapping[int, Cue]) -> set[int]:
+    """Words of speech that goes on beside the cue: "…, adding that …", "… and denied …"."""
+    if len(piece.cue) == 1 and _is_added(parsed, piece.cue[0]):
+        return {w for w in words if w < piece.cue[0]}
+    gone: set[int] = set()
+    for word in words:
+        cue = known.get(word)
+        if cue is None or word != cue.head or word in piece.cue:
+            continue
+        this = parsed.words[word]
+        added = _is_added(parsed, word)
+        beside = this.head in piece.cue and (this.deprel == "conj" or this.xpos == "VBG")
+        if added or beside:
+            gone |= set(syntax.subtree(parsed, word))
+            gone |= {w for w in words if w > word} if added else set()
+    return gone
+
+
+def _is_added(parsed: ParsedArticle, word: int) -> bool:
+    return parsed.words[word].xpos == "VBG" and parsed.words[word].lemma.lower() == "add"
+
+
+def _pieces(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -> list[Draft]:
+    """An attribution cut at sentence ends; the cue stays with the sentence it stands in."""
+    groups = in_sentences(parsed, raw.content)
+    if not groups:
+        return []
+    cue = _one_stretch(raw.cue)
+    home = _home(parsed, cue, groups)
+    source = _source(parsed, raw, cue, known)
+    return [
+        Draft(group, cue if number == home else (), source, "encoder", raw.score)
+        for number, group in enumerate(groups)
+        if len(group) >= (1 if number == home else _LEAST)
+    ]
+
+
+def _one_stretch(cue: Sequence[int]) -> tuple[int, ...]:
+    """The cue's words from the first on, as long as they stand near each other."""
+    near: list[int] = []
+    for word in sorted(cue):
+        if near and word - near[-1] > _GAP:
+            break
+        near.append(word)
+    return tuple(near)
+
+
+def _source(
+    parsed: ParsedArticle, raw: Attribution, cue: Sequence[int], known: Mapping[int, Cue]
+) -> tuple[int, ...]:
+    """Who speaks: by the tree where the cue has a subject of its own, else as the encoder has it."""
+    inside = set(raw.content)
+    rule = next((known[w] for w in cue if w in known), None)
+    if rule is not None and rule.rule.frame in {"adverb", "passive", "existential"}:
+        return ()
+    by_tree = direct_source(parsed, cue, rule)
+    if hears(parsed, cue):
+        return by_tree
+    by_encoder = nearest_run(parsed, raw.source, cue or raw.content)
+    if by_tree and len(inside & set(by_tree)) * 2 <= len(by_tree):
+        return widened(parsed, by_tree, by_encoder)
+    return by_encoder
+
+
+def _home(parsed: ParsedArticle, cue: Sequence[int], groups: Sequence[tuple[int, ...]]) -> int:
+    """Number of the group that has the cue: in its sentence, or nearest to it."""
+    if not cue:
+        return -1
+    sentence = parsed.words[cue[0]].sentence
+    distances = [abs(parsed.words[group[0]].sentence - sentence) for group in groups]
+    return distances.index(min(distances))
+
+
+def _owner(stretch: tuple[int, int], pieces: Sequence[Draft]) -> int | None:
+    """Number of the piece that has most words of a stretch."""
+    shares = [sum(stretch[0] <= w <= stretch[1] for w in piece.content) for piece in pieces]
+    if not shares or max(shares) == 0:
+        return None
+    return shares.index(max(shares))
+
+
+def _closed(piece: Draft) -> Iterable[int]:
+    """The content with gaps closed, except where cue or source stand in the gap."""
+    taken = set(piece.content)
+    parts = set(piece.cue) | set(piece.source)
+    pairs = runs(piece.content)
+    for (_, last), (first, _) in pairwise(pairs):
+        gap = range(last + 1, first)
+        if len(gap) <= _GAP * 2 and parts.isdisjoint(gap):
+            taken.update(gap)
+    return taken
