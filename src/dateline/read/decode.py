@@ -24,6 +24,7 @@ _MOST_STRAY: Final = 0.1
 _FOREIGN: Final = 0.35
 """Share of non-ASCII letters above which a Western single-byte reading is doubted."""
 _C1: Final = re.compile("[\x80-\x9f]")
+_MULTI: Final = re.compile("[^\x00-\x7f]")
 _SINGLE_BYTE: Final = re.compile(r"cp125|cp874|iso8859|mac|koi8")
 _WESTERN: Final = {"cp1252", "cp1250", "cp1254", "cp1257", "iso8859-15", "mac-roman"}
 
@@ -62,27 +63,17 @@ def _encoding(content: bytes, declared: list[str]) -> str:
 
 
 def _utf8_quality(content: bytes) -> tuple[int, int]:
-    """How many stray bytes and how many multi-byte characters there are, read as UTF-8."""
+    """How many stray bytes there are, read as UTF-8, and how many multi-byte characters at least."""
     if content.isascii():
         return 0, 0
-    text = content.decode("utf-8", "replace")
-    own = content.count(b"\xef\xbf\xbd")
-    stray = max(0, text.count("�") - own)
-    if stray == 1 and _cut_short(content):
-        stray = 0
-    return stray, len(_MULTI.findall(text)) - stray
-
-
-_MULTI: Final = re.compile("[^\x00-\x7f]")
-
-
-def _cut_short(content: bytes) -> bool:
-    """Whether the only fault is a character cut at the very end."""
     try:
         content.decode("utf-8")
+        return 0, 1
     except UnicodeDecodeError as error:
-        return error.reason == "unexpected end of data"
-    return False
+        cut_short = error.reason == "unexpected end of data" and error.end == len(content)
+    text = content.decode("utf-8", "replace")
+    stray = text.count("\ufffd") - content.count(b"\xef\xbf\xbd")
+    return (0 if cut_short else stray), len(_MULTI.findall(text)) - stray
 
 
 def _fits(content: bytes, name: str) -> bool:

@@ -43,5 +43,8 @@ def page_text(page: Page) -> PageText:
         return PageText("\n\n".join(found.blocks), found.running)
     html = page.media_type == "text/html"
     content = without_embedded(page.content) if html else page.content
-    text = _CONTROLS.sub(" ", _TERMINAL.sub("", decode(content, page.charset, markup=html)))
+    text = decode(content, page.charset, markup=html)
+    if "\x1b" in text:
+        text = _TERMINAL.sub("", text)
+    text = _CONTROLS.sub(" ", text)
     return PageText(without_toolbar(text) if html else text)
