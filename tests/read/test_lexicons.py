@@ -10,7 +10,7 @@ from dateline.lexicon import load_lexicon
 from dateline.read.boilerplate import LEXICONS, furniture_rules, set_furniture_aside
 from dateline.read.judged import Judged
 from dateline.read.notices import is_correction, is_live_title, is_paywall, is_stamp
-from dateline.read.pieces import setting_of
+from dateline.read.page_parts import setting_of
 from dateline.read.summaries import summary_heading, summary_words
 
 LINES = [row for name in LEXICONS for row in load_lexicon("dateline.read", name)["lines"]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-_SAMPLE = 3000
+_SAMPLE = 1000
 """Characters of the article that are looked at."""
 _SURE = 0.9
 _LIKELY = 0.5

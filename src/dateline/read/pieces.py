@@ -2,7 +2,7 @@
 
 A piece is what a reader sees as one line or paragraph: the text of a block element, or of a run between blocks or
 double line breaks. It keeps what later rules need to judge it: its element, how much of it is link text, and the
-parts of the page it stands in (``setting``), read off tag names, ids, classes and roles by ``lexicons/markup.yaml``.
+parts of the page it stands in (see ``page_parts.py``).
 Scripts, styles and form controls show no text and give no pieces.
 """
 
@@ -11,101 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from dateline.lexicon import load_lexicon
 from dateline.read.canonical import canonical_block
-from dateline.records.article import DropReason
+from dateline.read.page_parts import names_of, setting_of
 
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "object",
-        "embed",
-        "applet",
-        "iframe",
-        "map",
-        "select",
-        "datalist",
-        "textarea",
-        "input",
-        "option",
-        "optgroup",
-        "progress",
-        "meter",
-        "param",
-        "source",
-        "track",
-        "area",
-        "base",
-        "link",
-        "meta",
-        "title",
-        "noframes",
-        "frameset",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "basefont",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "o",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "rtc",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "picture",
-    ]
-)
-_STRONG = frozenset({"b", "strong"})
+_SILENT = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "audio", "video",
+    "object", "embed", "applet", "iframe", "map", "select", "datalist", "textarea", "input", "option",
+    "optgroup", "progress", "meter", "param", "source", "track", "area", "base", "link", "meta",
+    "title", "noframes", "frameset",
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "basefont", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
+    "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o", "q", "rb", "rp", "rt",
+    "rtc", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr", "picture",
+})  # fmt: skip
 _IMAGES = frozenset({"img", "picture"})
 _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
@@ -118,83 +42,19 @@ class Piece:
     """One run of text. ``parent`` is its block element, ``tag`` that element's name.
 
     ``settings`` are the parts of the page it stands in (``nav``, ``footer``, ``caption`` …), outermost first, each
-    with the element that is that part. ``link_share`` is the part of its letters in links, ``links`` their number.
-    ``place`` is its number among the page's pieces.
+    with the element that is that part. ``link_share`` is the part of its letters in links. ``after_image``: nothing stands
+    between it and an image before it.
     """
 
     text: str
-    place: int
     tag: str
     parent: Any
     settings: tuple[tuple[str, Any], ...] = ()
     link_share: float = 0.0
-    links: int = 0
-    strong: bool = False
     after_image: bool = False
     in_list: bool = False
     in_quote: bool = False
     in_table: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _SettingRule:
-    name: str
-    tags: frozenset[str]
-    words: re.Pattern[str] | None
-    spare: re.Pattern[str] | None
-
-
-@cache
-def _setting_rules() -> tuple[_SettingRule, ...]:
-    """The settings of ``lexicons/markup.yaml``, the first that fits an element wins."""
-    rows = load_lexicon("dateline.read", "markup.yaml")["settings"]
-    return tuple(
-        _SettingRule(
-            row["id"],
-            frozenset(row.get("tags", ())),
-            re.compile(row["names"]) if row.get("names") else None,
-            re.compile(row["spare"]) if row.get("spare") else None,
-        )
-        for row in rows
-    )
-
-
-@cache
-def dropped_settings() -> dict[str, DropReason]:
-    """Settings in which furniture stands, and the reason each gives for dropping."""
-    rows = load_lexicon("dateline.read", "markup.yaml")["settings"]
-    return {row["id"]: row["reason"] for row in rows if row.get("reason")}
-
-
-@lru_cache(maxsize=8192)
-def setting_of(tag: str, names: str) -> str:
-    """Which part of a page an element is by its tag and its names (id, classes, role), or the empty string."""
-    for rule in _setting_rules():
-        if tag in rule.tags:
-            return rule.name
-        if (
-            names
-            and rule.words
-            and rule.words.search(names)
-            and not (rule.spare and rule.spare.search(names))
-        ):
-            return rule.name
-    return ""
-
-
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAMED = ("id", "class", "role", "itemprop", "data-component", "data-testid", "data-qa")
-
-
-def names_of(element: Any) -> str:
-    """The names an element goes by, lower case, each between spaces, words of camel case parted."""
-    attributes = element.attrib
-    if not attributes:
-        return ""
-    found = " ".join(attributes[key] for key in _NAMED if key in attributes)
-    if not found:
-        return ""
-    return f" {_CAMEL.sub('-', found[:400]).lower()} "
 
 
 def _hidden(element: Any) -> bool:
@@ -229,24 +89,20 @@ class _Walker:
         self.parts: list[str] = []
         self.shows = False
         self.image = False
-        self.in_link = self.in_strong = 0
-        self.linked = self.links = self.strong = self.breaks = self.size = 0
+        self.in_link = self.linked = self.breaks = self.size = 0
 
-    @property
     def full(self) -> bool:
+        """Whether as much has been gathered as is read of one page."""
         return len(self.pieces) >= _MOST_PIECES or self.size >= _MOST_TEXT
 
     def open(self, element: Any, tag: str) -> None:
         if tag in _INLINE:
             if tag == "a":
                 self.in_link += 1
-                self.links += 1
-            elif tag in _STRONG:
-                self.in_strong += 1
             elif tag == "br":
                 self._line_break()
             elif tag in _IMAGES:
-                self.flush_image()
+                self._show_image()
             return
         above = self.frames[-1]
         if tag in _CELLS and above.simple_row:
@@ -266,7 +122,7 @@ class _Walker:
             )
         )
 
-    def flush_image(self) -> None:
+    def _show_image(self) -> None:
         """An image is shown: text right behind it may be its caption."""
         if not self.shows:
             self.image = True
@@ -274,8 +130,6 @@ class _Walker:
     def close(self, tag: str) -> None:
         if tag == "a":
             self.in_link -= 1
-        elif tag in _STRONG:
-            self.in_strong -= 1
         elif tag in _CELLS and self.frames[-1].simple_row:
             self.parts.append(" ")
         elif tag not in _INLINE and len(self.frames) > 1:
@@ -292,8 +146,6 @@ class _Walker:
         self.breaks = 0
         if self.in_link:
             self.linked += len(text)
-        if self.in_strong:
-            self.strong += len(text)
 
     def _line_break(self) -> None:
         self.breaks += 1
@@ -309,7 +161,7 @@ class _Walker:
             if text:
                 self._append(text, max(1, len(raw.strip())))
         self.parts.clear()
-        self.linked = self.links = self.strong = 0
+        self.linked = 0
         self.shows = False
 
     def _append(self, text: str, shown: int) -> None:
@@ -318,13 +170,10 @@ class _Walker:
         self.pieces.append(
             Piece(
                 text=text,
-                place=len(self.pieces),
                 tag=frame.tag,
                 parent=frame.element,
                 settings=self._settings(),
                 link_share=min(1.0, self.linked / shown),
-                links=self.links,
-                strong=self.strong >= 0.8 * shown,
                 after_image=self.image,
                 in_list=frame.in_list,
                 in_quote=frame.in_quote,
@@ -357,22 +206,23 @@ def pieces_of(tree: Any) -> tuple[list[Piece], bool]:
     body = tree if body is None else body
     walker = _Walker(body)
     walk = etree.iterwalk(body, events=("start", "end"))
+    passed_over = None
     for event, element in walk:
-        tag = element.tag
-        silent = tag in _SILENT or (element is not body and _hidden(element))
         if event == "start":
-            if silent:
+            if element is body:
+                walker.add(body.text)
+            elif element.tag in _SILENT or _hidden(element):
                 walk.skip_subtree()
-                continue
-            if element is not body:
-                walker.open(element, tag)
-            walker.add(element.text)
+                passed_over = element
+            else:
+                walker.open(element, element.tag)
+                walker.add(element.text)
         elif element is not body:
-            if not silent:
-                walker.close(tag)
+            if element is not passed_over:
+                walker.close(element.tag)
             walker.add(element.tail)
-        if walker.full:
-            return walker.pieces, True
+            if walker.full():
+                return walker.pieces, True
     walker.flush()
     return walker.pieces, False
 

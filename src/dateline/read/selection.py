@@ -22,7 +22,8 @@ from typing import Any
 
 from dateline.read.boilerplate import is_prose
 from dateline.read.judged import Judged
-from dateline.read.pieces import Piece, ancestors, dropped_settings, names_of
+from dateline.read.page_parts import dropped_settings, names_of
+from dateline.read.pieces import Piece, ancestors
 from dateline.records.article import BlockKind, DropReason
 
 _WRAPPER = 0.3
