@@ -1,7 +1,7 @@
 """Clocks: what stretch of a day a time of day covers, and the zone that two clocks for one instant betray.
 
 A clock to the minute covers that minute, to the hour that hour; "around five" half an hour on either side. A
-range runs to the end of its last stated minute or hour. Two clocks, one beside the other ("8:10am (23:10
+range runs to the end of its last stated minute, or to its last hour as it strikes. Two clocks, one beside the other ("8:10am (23:10
 GMT)"), differ by the offset of the zone that is not written, if any zone on earth keeps that offset.
 """
 
@@ -53,7 +53,7 @@ def on_clock(day: Period, meaning: Meaning) -> Period:
         end = _moment(day.start, meaning.clock_end)
         end += timedelta(days=1) if end < start else timedelta(0)
         last = clock_precision(meaning.clock_end)
-        exact = meaning.clock_end.hour == 24 or (last == "hour" and precision == "hour")
+        exact = meaning.clock_end.hour == 24 or last == "hour"
         return Period(
             start,
             end if exact else end + _LENGTH[last],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from dateline.records.article import Article
 from dateline.resolve.zones import to_local
@@ -41,10 +41,6 @@ def publication_of(article: Article) -> Publication | None:
         instant = datetime.fromisoformat(value.replace("Z", "+00:00")) if len(value) > 10 else None
     except ValueError:
         return None
-    if (
-        instant is None
-        or instant.tzinfo is None
-        or (instant.hour, instant.minute, instant.second) == (0, 0, 0)
-    ):
+    if instant is None or instant.tzinfo is None or instant.time() == time(0):
         return Publication(day)
     return Publication(day, instant)

@@ -27,7 +27,10 @@ _WINDOW = 140
 def _signs() -> re.Pattern[str]:
     cues = load_lexicon("dateline.resolve", "en/times.yaml")["cues"]["future"]
     future = "|".join(sorted(map(re.escape, cues), key=len, reverse=True)).replace("|may|", "|(?-i:may)|")
-    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{_PAST}))(?![\w-])", re.I)
+    return re.compile(
+        rf"(?:(?<![\w-])(?P<future>{future})|(?<=\w)(?P<will>['’]ll)|(?<![\w-])(?P<past>{_PAST}))(?![\w-])",
+        re.I,
+    )
 
 
 def tense_around(text: str, start: int, end: int) -> Tense | None:
@@ -59,9 +62,13 @@ def _first(clause: str) -> Tense | None:
 
 
 def _kind(sign: re.Match[str], signs: list[re.Match[str]]) -> Tense:
-    if sign.group("future"):
+    if _ahead(sign):
         return "future"
     passive = re.fullmatch(r"\w+ed|held|met|made|set|sent|put|built|been", sign.group("past"), re.I)
-    if passive and len(signs) > 1 and signs[-2].group("future") and sign.start() - signs[-2].end() <= 12:
+    if passive and len(signs) > 1 and _ahead(signs[-2]) and sign.start() - signs[-2].end() <= 12:
         return "future"
     return "past"
+
+
+def _ahead(sign: re.Match[str]) -> bool:
+    return bool(sign.group("future") or sign.group("will"))

@@ -263,6 +263,8 @@ def _clock_part(meaning: Meaning, groups: Groups) -> Meaning:
         end = _make_clock(groups["hour2"], groups.get("minute2"), None, groups.get("ampm2"))
         if clock and not groups.get("ampm") and groups.get("ampm2"):
             clock = _share_half(groups, end)
+        elif clock and groups.get("ampm") and not groups.get("ampm2"):
+            end = _next_after(clock, end)
     part = groups.get("part")
     return replace(
         meaning,
@@ -280,6 +282,13 @@ def _share_half(groups: Groups, end: Clock) -> Clock:
     if (same.hour, same.minute or 0) <= (end.hour, end.minute or 0):
         return same
     return _make_clock(groups["hour"], groups.get("minute"), None, "am")
+
+
+def _next_after(start: Clock, end: Clock) -> Clock:
+    """ "From 11 a.m. to 3": the last hour is the first of that number after the other."""
+    hours = (end.hour % 12, end.hour % 12 + 12)
+    later = (hour for hour in hours if (hour, end.minute or 0) > (start.hour, start.minute or 0))
+    return Clock(next(later, end.hour % 12), end.minute)
 
 
 def _first_clock(groups: Groups) -> Clock | None:
