@@ -65,7 +65,7 @@ def test_reading_twice_gives_the_same_record(launch: Reading) -> None:
     assert again.model_dump_json() == launch.model_dump_json()
 
 
-@pytest.mark.parametrize("content", [b"", b"  \n ", b"\x89PNG\r\n\x1a\n", b"text\x00\x01\x02"])
+@pytest.mark.parametrize("content", [b"", b"  \n ", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 9])
 def test_what_is_no_page_is_named_with_its_reason(content: bytes) -> None:
     with pytest.raises(FormatError, match=r"page\.bin: "):
         make_page("page.bin", content, SourceOptions())

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,11 +43,12 @@ _WAITING = 3
 
 @dataclass(frozen=True)
 class Done:
-    """A page with what was read out of it, and its events for the chronology."""
+    """A page with what was read out of it, and its events for the chronology; what keeping it did, if kept."""
 
     page: Page
     reading: Reading
     happenings: tuple[Happening, ...]
+    kept: Kept | None = None
 
 
 def read_page(page: Page, model: Model) -> Reading:
@@ -229,14 +230,14 @@ def keep(store: Store, done: Done) -> Kept:
         return keep_reading(connection, done.page, done.reading, done.happenings)
 
 
-def keep_all(store: Store, found: Iterable[Done | InputError]) -> Iterator[tuple[Done, Kept] | InputError]:
+def keep_all(store: Store, found: Iterable[Done | InputError]) -> Iterator[Done | InputError]:
     """Keep what was read, page by page; one that cannot be kept (it was forgotten) is an input that failed."""
     for done in found:
         if isinstance(done, InputError):
             yield done
             continue
         try:
-            yield done, keep(store, done)
+            yield replace(done, kept=keep(store, done))
         except StoreError as error:
             yield InputError(done.page.source, str(error))
 

@@ -18,16 +18,9 @@ def note(
 ) -> None:
     """Keep a note on a record; `show` and the reports print it."""
     from dateline.cli.output import say
-    from dateline.errors import UsageError
-    from dateline.store.articles import load_reading
+    from dateline.serve.notes import note as keep_note
     from dateline.store.connect import open_store
-    from dateline.store.notes import add_note
 
-    if not text.strip():
-        raise UsageError("a note needs words")
-    store = open_store(settings(db).db, create=False)
-    with store.writing() as connection:
-        load_reading(connection, id_)
-        add_note(connection, id_, text.strip(), author)
+    keep_note(open_store(settings(db).db, create=False), id_, text, author)
     if not quiet:
         say(f"noted on {id_}")

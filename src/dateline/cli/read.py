@@ -122,15 +122,14 @@ class Batch:
         from dateline.serve.rows import reading_row
 
         found = read_batch(open_sources(sources, options), jobs=jobs, threads=settings().threads)
-        for each in keep_all(store, found) if store else found:
+        for done in keep_all(store, found) if store else found:
             self._bar.step()
-            if isinstance(each, InputError):
+            if isinstance(done, InputError):
                 self.failed = True
-                say(str(each))
+                say(str(done))
                 continue
-            done, kept = each if isinstance(each, tuple) else (each, None)
             if not self._quiet:
                 for note in done.reading.article.notes:
                     say(f"{done.page.source}: {note.text}")
-            row = {**reading_row(done.reading), "stored": kept.outcome if kept else None}
+            row = {**reading_row(done.reading), "stored": done.kept.outcome if done.kept else None}
             yield done.reading.model_dump(mode="json"), row

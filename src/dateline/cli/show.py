@@ -25,14 +25,14 @@ def show(
     import sys
 
     from dateline.errors import UsageError
-    from dateline.serve.show import record_of, sheet
+    from dateline.serve.show import load_record, sheet
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db, create=False)
     if as_ is Format.csv:
         raise UsageError("show prints table, json or jsonl")
     if as_ is not Format.table:
-        record = record_of(store, id_)
+        record = load_record(store, id_).model_dump(mode="json")
         sys.stdout.write(
             json.dumps(record, ensure_ascii=False, indent=1 if as_ is Format.json else None) + "\n"
         )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -38,8 +37,8 @@ class Section:
     lines: tuple[tuple[str, str], ...]
 
 
-def record_of(store: Store, id_: str) -> dict[str, Any]:
-    """The record with that id, as printed in JSON.
+def load_record(store: Store, id_: str) -> Reading | Happening | Claim | Event | Finding:
+    """The record with that id: of a page or article its reading, of ``hp_`` an event of the chronology.
 
     Raises:
         StoreError: nothing has that id.
@@ -47,12 +46,11 @@ def record_of(store: Store, id_: str) -> dict[str, Any]:
     with store.reading() as connection:
         reading = load_reading(connection, id_)
         if id_.startswith(("pg_", "ar_")):
-            return reading.model_dump(mode="json")
+            return reading
         if id_.startswith("hp_"):
-            return load_event(connection, id_).model_dump(mode="json")
+            return load_event(connection, id_)
         kept: list[Claim | Event | Finding] = [*reading.claims, *reading.events, *reading.findings]
-        records = {each.id: each for each in kept}
-        return records[id_].model_dump(mode="json")
+        return next(each for each in kept if each.id == id_)
 
 
 def sheet(store: Store, id_: str) -> tuple[Section, ...]:
