@@ -13,20 +13,23 @@ from collections.abc import Sequence
 
 from dateline.attribute.contents import runs, spans_of
 from dateline.attribute.cue_drafts import cue_drafts
-from dateline.attribute.cues import CueRule, cue_of_words, find_cues
+from dateline.attribute.cues import cue_of_words, find_cues
 from dateline.attribute.datelines import without_datelines
 from dateline.attribute.drafts import LIKELY, Draft, distinct, joined
 from dateline.attribute.encoder_drafts import encoder_drafts
+from dateline.attribute.headline_drafts import headline_drafts
 from dateline.attribute.hedges import find_hedges, hedges_of
+from dateline.attribute.kinds import kind_of
 from dateline.attribute.nesting import parents_of
 from dateline.attribute.quotation_drafts import quotation_drafts
+from dateline.attribute.quotation_edges import cut_at_quotations
 from dateline.attribute.quotations import QuotedWords, find_quotations
-from dateline.attribute.relays import hearers, merge_reports, relays_of, swap_citing
+from dateline.attribute.relays import merge_reports, relays_of, swap_citing, with_hearers
 from dateline.attribute.sources import speakers_of
 from dateline.attribute.speaking import complete_speakers
 from dateline.attribute.stance import stance_of
 from dateline.records.article import Article
-from dateline.records.claim import Claim, ClaimKind, Content
+from dateline.records.claim import Claim, Content
 from dateline.records.ids import content_id
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
@@ -59,8 +62,11 @@ def _drafts(article: Article, parsed: ParsedArticle, values: Values, quoted: Quo
     cues = find_cues(parsed)
     drafts = encoder_drafts(parsed, cues, quoted)
     drafts += cue_drafts(parsed, cues, drafts)
+    drafts = cut_at_quotations(parsed, drafts, quoted)
+    drafts += headline_drafts(article, parsed, values, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
     drafts = swap_citing(parsed, drafts, cues)
+    drafts = with_hearers(parsed, values, drafts)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)
     drafts = joined(parsed, drafts)
     drafts = merge_reports(parsed, values, drafts)
@@ -91,19 +97,19 @@ def _claim(
     own_id: str,
     parent: str | None,
 ) -> Claim:
-    rule = cue_rule(parsed, draft)
+    rule = cue_of_words(parsed, draft.cue)
+    kind = kind_of(parsed, draft, quoted)
     hedges = find_hedges(parsed, draft.content, draft.cue)
     spans = spans_of(article.text, parsed, draft.content)
-    heard = hearers(parsed, values, draft.cue)
     return Claim(
         id=own_id,
         speakers=speakers_of(article.text, parsed, values, draft.source),
         cue=_cue_span(article.text, parsed, draft.cue),
         content=Content(text=" … ".join(article.text[s.start : s.end] for s in spans), spans=spans),
-        kind=kind_of(parsed, draft.content, quoted),
-        stance=stance_of(parsed, draft.content, draft.cue, rule, hedges),
+        kind=kind,
+        stance=stance_of(parsed, draft, rule, hedges, kind),
         hedges=hedges_of(article.text, parsed, hedges),
-        relays=relays_of(article.text, parsed, values, [*draft.relays, *heard]),
+        relays=relays_of(article.text, parsed, values, draft.relays),
         first_hand=first_hand(parsed, draft, quoted),
         parent=parent,
         rule=draft.rule,
@@ -112,26 +118,12 @@ def _claim(
     )
 
 
-def cue_rule(parsed: ParsedArticle, draft: Draft) -> CueRule | None:
-    """The lexicon's rule for the cue of a draft, wherever the draft came from."""
-    return cue_of_words(parsed, draft.cue)
-
-
 def _cue_span(text: str, parsed: ParsedArticle, cue: Sequence[int]) -> TextSpan | None:
     """The cue's first unbroken stretch: a record has one span for it."""
     if not cue:
         return None
     first, last = runs(cue)[0]
     return text_span(text, parsed.words[first].start, parsed.words[last].end)
-
-
-def kind_of(parsed: ParsedArticle, content: Sequence[int], quoted: QuotedWords) -> ClaimKind:
-    """Whether the content stands in quotation marks: all of it, none, or some."""
-    words = [w for w in content if parsed.words[w].upos != "PUNCT"] or list(content)
-    inside = sum(quoted.of(w) is not None for w in words)
-    if inside == len(words):
-        return "quote"
-    return "mixed" if inside else "paraphrase"
 
 
 def first_hand(parsed: ParsedArticle, draft: Draft, quoted: QuotedWords) -> bool | None:

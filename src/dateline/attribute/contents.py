@@ -10,7 +10,7 @@ Declines: a cue without anything to say gives no words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.attribute.cues import Cue
 from dateline.parse import syntax
@@ -129,6 +129,17 @@ def _is_mark(parsed: ParsedArticle, word: int) -> bool:
 def _is_loose(parsed: ParsedArticle, word: int) -> bool:
     this = parsed.words[word]
     return this.text.lower() in _LOOSE and this.deprel in {"mark", "cc", "punct"}
+
+
+def has_clause(parsed: ParsedArticle, content: Sequence[int]) -> bool:
+    """Whether some verb of the content, outside relative clauses, has its subject in it too."""
+    inside = set(content)
+    return any(
+        parsed.words[w].deprel in syntax.SUBJECTS
+        and parsed.words[w].head in inside
+        and not parsed.words[parsed.words[w].head].deprel.startswith("acl")
+        for w in content
+    )
 
 
 def in_sentences(parsed: ParsedArticle, words: Iterable[int]) -> list[tuple[int, ...]]:

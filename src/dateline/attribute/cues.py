@@ -110,6 +110,8 @@ def cue_of_words(parsed: ParsedArticle, words: tuple[int, ...]) -> CueRule | Non
             return _silence()
         if word.upos in {"VERB", "AUX"} and _names_nobody(parsed, number, lemma):
             return _rule("passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts")
+        if word.upos == "NOUN" and (existential := _existential(parsed, number)):
+            return existential.rule
         if word.upos in {"VERB", "AUX", "NOUN"} and lemma in verb_rules():
             return _meant(parsed, number, verb_rules()[lemma], words)
     return None
@@ -135,7 +137,8 @@ def _meant(parsed: ParsedArticle, number: int, rule: CueRule, words: tuple[int, 
 def _is_threat(parsed: ParsedArticle, number: int) -> bool:
     """Whether what is vowed is harm: "vowed revenge", "pledged to retaliate"."""
     promised = syntax.children(parsed, number, "obj", "xcomp", "ccomp")
-    return any(parsed.words[w].lemma.lower() in words_of("harm") for w in promised)
+    harm = words_of("harm") | words_of("answers")
+    return any(parsed.words[w].lemma.lower() in harm for w in promised)
 
 
 def _silence() -> CueRule:
@@ -179,7 +182,8 @@ def _introducers(parsed: ParsedArticle, word: int) -> list[str]:
 def is_silence(parsed: ParsedArticle, number: int) -> bool:
     """Whether a verb of telling is negated and has nothing to tell: "did not elaborate", "gave no details"."""
     lemma = parsed.words[number].lemma.lower()
-    if lemma not in _words("silences", "lemmas"):
+    infinitive = any(parsed.words[w].xpos == "TO" for w in syntax.children(parsed, number, "mark"))
+    if lemma not in _words("silences", "lemmas") or infinitive:
         return False
     objects = syntax.objects(parsed, number)
     negated = syntax.negation(parsed, number) is not None
@@ -227,15 +231,19 @@ def _with_tail(parsed: ParsedArticle, number: int) -> tuple[int, ...]:
 
 def _existential(parsed: ParsedArticle, number: int) -> Cue | None:
     """ "There have been speculations that": the noun, if it is said to exist and is not denied."""
-    verb = parsed.words[number].head
-    if verb < 0 or parsed.words[number].deprel not in {"nsubj", "nsubj:pass"}:
+    this = parsed.words[number]
+    clause = this.head if this.deprel in {"nsubj", "nsubj:pass"} else number
+    if not any(parsed.words[w].text.lower() == "there" for w in syntax.children(parsed, clause, "expl")):
         return None
-    there = syntax.children(parsed, verb, "expl")
-    if not there or parsed.words[there[0]].text.lower() != "there" or syntax.negation(parsed, verb):
+    denied = any(
+        parsed.words[w].lemma.lower() in {"no", "any"} for w in syntax.children(parsed, number, "det")
+    )
+    if denied or syntax.negation(parsed, clause) is not None:
         return None
-    if any(parsed.words[w].lemma.lower() in {"no", "any"} for w in syntax.children(parsed, number, "det")):
-        return None
-    return Cue((number,), number, _rule("existentials", "existential", "asserts"))
+    doubtful = this.lemma.lower() in words_of("doubtful")
+    return Cue(
+        (number,), number, _rule("existentials", "existential", "speculates" if doubtful else "asserts")
+    )
 
 
 def _preposition(parsed: ParsedArticle, number: int) -> Cue | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.attribute.contents import content_of, in_sentences, runs, trimmed
+from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, trimmed
 from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
 from dateline.attribute.drafts import LIKELY, Draft
 from dateline.attribute.quotations import QuotedWords
@@ -71,7 +71,7 @@ def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWor
         if content := _content(parsed, piece, words, known, quoted):
             drafts.append(replace(piece, content=content))
     for (first, last), owner in owners.items():
-        if owner is None and (content := trimmed(parsed, range(first, last + 1))) and len(content) >= _LEAST:
+        if owner is None and has_clause(parsed, content := trimmed(parsed, range(first, last + 1))):
             chances = parsed.tags["content"][first : last + 1]
             drafts.append(Draft(content, (), (), "encoder-content", round(sum(chances) / len(chances), 4)))
     return drafts
@@ -98,25 +98,14 @@ def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quote
         return False
     if any(w in known for w in piece.cue):
         wide = lemma in verb_rules() and verb_rules()[lemma].frame in {"belief", "evidence"}
-        return wide and not _has_clause(parsed, piece.content)
-    return lemma not in words_of_saying() and not _has_clause(parsed, piece.content)
+        return wide and not has_clause(parsed, piece.content)
+    return lemma not in words_of_saying() and not has_clause(parsed, piece.content)
 
 
 def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
     """Whether a participle only tells what somebody was asked: "Asked about the launch, he said …"."""
     this = parsed.words[verb]
     return this.xpos == "VBN" and this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
-
-
-def _has_clause(parsed: ParsedArticle, content: Sequence[int]) -> bool:
-    """Whether some verb of the content, outside relative clauses, has its subject in it too."""
-    inside = set(content)
-    return any(
-        parsed.words[w].deprel in syntax.SUBJECTS
-        and parsed.words[w].head in inside
-        and not parsed.words[parsed.words[w].head].deprel.startswith("acl")
-        for w in content
-    )
 
 
 def _content(
@@ -191,8 +180,14 @@ def _pieces(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -
     return [
         Draft(group, cue if number == home else (), source, "encoder", raw.score)
         for number, group in enumerate(groups)
-        if len(group) >= (1 if number == home else _LEAST)
+        if number == home or _is_most(parsed, group)
     ]
+
+
+def _is_most(parsed: ParsedArticle, group: Sequence[int]) -> bool:
+    """Whether words are most of their sentence: scraps of the next sentence are no further claim."""
+    whole = [w for w in syntax.sentence_range(parsed, group[0]) if parsed.words[w].upos != "PUNCT"]
+    return len(group) >= _LEAST and len(group) * 2 > len(whole)
 
 
 def _one_stretch(cue: Sequence[int]) -> tuple[int, ...]:

@@ -3,7 +3,8 @@
 Decides by ``lexicons/en/hedges.yaml``: phrases in the content, and cues that weaken by what they mean ("suspects").
 Each hedge names the rule that knows it. A bound on a number ("about 800 km") is no hedge.
 
-Declines: "could" and "might" of ability in the past ("he could hear them"); "May" the month.
+Declines: "could" of ability (negated, in a relative clause, said of "you"); "May" the month; "possible" and
+"apparently" that say nothing of the whole ("as soon as possible", "apparently healthy birds").
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from dateline.lexicon import load_lexicon
+from dateline.parse import syntax
 from dateline.records.claim import Hedge
 from dateline.records.sentence import ParsedArticle
 
@@ -66,7 +68,7 @@ def find_hedges(parsed: ParsedArticle, content: Sequence[int], cue: Sequence[int
     for word in cue:
         lemma = parsed.words[word].lemma.lower()
         for rule in _lexicon()["cues"]:
-            if lemma in rule["lemmas"] and parsed.words[word].upos in {"VERB", "NOUN", "ADV"}:
+            if lemma in rule["lemmas"] and parsed.words[word].upos in {"VERB", "NOUN", "ADV", "ADJ"}:
                 found.append(Weakening((word,), rule["id"], bool(rule["speculates"])))
     return tuple(sorted(found, key=lambda hit: hit.words))
 
@@ -77,12 +79,31 @@ def _phrase_at(parsed: ParsedArticle, word: int, inside: set[int]) -> Weakening 
         stretch = tuple(range(word, word + len(parts)))
         if not set(stretch) <= inside or [parsed.words[w].text.lower() for w in stretch] != list(parts):
             continue
-        if rule == "hedge.modal" and parsed.words[word].xpos != "MD":
-            continue
-        if low == "likely" and parsed.words[word].upos not in {"ADV", "ADJ"}:
-            continue
-        return Weakening(stretch, rule, speculates)
+        if _weakens(parsed, word):
+            return Weakening(stretch, rule, speculates)
     return None
+
+
+def _weakens(parsed: ParsedArticle, word: int) -> bool:
+    """Whether a word that may weaken does so here."""
+    this = parsed.words[word]
+    low = this.text.lower()
+    if low in {"may", "might", "could"}:
+        return this.xpos == "MD" and not (low == "could" and _is_ability(parsed, this.head))
+    if low in {"possible", "potential"}:
+        that = any(syntax.children(parsed, word, relation) for relation in ("ccomp", "csubj"))
+        return this.deprel == "amod" or that
+    if this.upos == "ADV" and this.head >= 0 and parsed.words[this.head].deprel == "amod":
+        return False
+    return low != "likely" or this.upos in {"ADV", "ADJ"}
+
+
+def _is_ability(parsed: ParsedArticle, verb: int) -> bool:
+    if verb < 0:
+        return False
+    you = any(parsed.words[w].text.lower() == "you" for w in syntax.children(parsed, verb, "nsubj"))
+    relative = parsed.words[verb].deprel.startswith("acl")
+    return you or relative or syntax.negation(parsed, verb) is not None
 
 
 def hedges_of(text: str, parsed: ParsedArticle, found: Sequence[Weakening]) -> tuple[Hedge, ...]:

@@ -31,7 +31,11 @@ def quotation_drafts(
             if not _speaks(parsed, content) or not _stands_alone(text, quotation.start, content, parsed):
                 continue
             inside = set(content)
-            own = [d for d in drafts if inside & set(d.content) and not (d.cue and set(d.cue) <= inside)]
+            own = [
+                d
+                for d in drafts
+                if inside & set(d.content) and not (quotation.closed and d.cue and set(d.cue) <= inside)
+            ]
             covered = {w for draft in own for w in draft.content}
             if sum(w not in covered for w in content) * 2 > len(content):
                 found.append(Draft(content, (), (), "quotation"))

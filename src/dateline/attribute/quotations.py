@@ -140,7 +140,7 @@ def _closes(waiting: list[tuple[int, str]], mark: str) -> tuple[int, str] | None
     for opener in reversed(waiting):
         if mark in _OPENERS.get(opener[1], opener[1]) or (opener[1] == "“" and mark == '"'):
             return opener
-        if opener[1] == '"' and mark == "”":
+        if (opener[1] == '"' and mark == "”") or (opener[1] in "'‘" and mark == "''"):
             return opener
     return None
 
@@ -165,24 +165,39 @@ def _closes_later(text: str, at: int, end: int) -> bool:
 
 
 class QuotedWords:
-    """Which words stand in which quotation."""
+    """Which words stand in which quotation; ``outer`` are the quotations that stand in no other."""
 
     def __init__(self, parsed: ParsedArticle, quotations: tuple[Quotation, ...]) -> None:
-        self.quotations = quotations
-        outer = [q for q in quotations if not q.nested]
-        self._at: list[int | None] = [None] * len(parsed.words)
-        place = 0
-        for number, word in enumerate(parsed.words):
-            while place < len(outer) and outer[place].end <= word.start:
-                place += 1
-            if place < len(outer) and outer[place].inner_start <= word.start < outer[place].inner_end:
-                self._at[number] = place
-        self.outer = tuple(outer)
+        self.outer = tuple(q for q in quotations if not q.nested)
+        self._outer = _places(parsed, self.outer)
+        self._inner = _places(parsed, tuple(q for q in quotations if q.nested))
+        self._words: list[list[int]] = [[] for _ in self.outer]
+        for number, at in enumerate(self._outer):
+            if at is not None:
+                self._words[at].append(number)
 
     def of(self, word: int) -> int | None:
         """Number of the outer quotation that a word stands in, or None."""
-        return self._at[word]
+        return self._outer[word]
+
+    def nested(self, word: int) -> bool:
+        """Whether a word stands in a quotation inside another."""
+        return self._inner[word] is not None
 
     def words(self, quotation: int) -> list[int]:
         """All words of an outer quotation."""
-        return [number for number, at in enumerate(self._at) if at == quotation]
+        return self._words[quotation]
+
+
+def _places(parsed: ParsedArticle, quotations: tuple[Quotation, ...]) -> list[int | None]:
+    """For each word the number of the quotation, in order of the text, that it stands in."""
+    found: list[int | None] = []
+    place = 0
+    for word in parsed.words:
+        while place < len(quotations) and quotations[place].end <= word.start:
+            place += 1
+        inside = place < len(quotations) and (
+            quotations[place].inner_start <= word.start < quotations[place].inner_end
+        )
+        found.append(place if inside else None)
+    return found

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
 from dateline.attribute.sources import can_speak, entity_at, phrase_words, source_of, word_classes
@@ -85,27 +86,38 @@ def _verbs_before(parsed: ParsedArticle, word: int) -> list[int]:
     return [w for w in reversed(range(bounds.start, word)) if parsed.words[w].upos == "VERB"]
 
 
-def hearers(parsed: ParsedArticle, values: Values, cue: Sequence[int]) -> list[range]:
-    """Outlets that a cue's verb tells something: "told Interfax", "in an interview with CNN", "quoted by IRNA"."""
-    found = []
-    for word in cue:
-        if parsed.words[word].upos not in {"VERB", "AUX"}:
-            continue
-        heard = [*syntax.objects(parsed, word), *syntax.children(parsed, word, "obl")]
-        for head in heard:
-            inner = [
-                h for h in syntax.children(parsed, head, "nmod") if "with" in syntax.prepositions(parsed, h)
-            ]
-            for each in (
-                head,
-                *(inner if parsed.words[head].lemma.lower() in {"interview", "conversation"} else ()),
-            ):
-                told = parsed.words[each].deprel in {"obj", "iobj"} or set(
-                    syntax.prepositions(parsed, each)
-                ) & {"to", "by", "with"}
-                if told and is_outlet(parsed, values, phrase_words(parsed, each)):
-                    found.append(phrase_words(parsed, each))
-    return found
+def with_hearers(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the outlets that heard them as relays: "told Interfax", "as quoted by IRNA"."""
+    return [
+        replace(
+            draft,
+            relays=(*draft.relays, *(tuple(heard) for heard in _hearers(parsed, values, draft.cue))),
+        )
+        for draft in drafts
+    ]
+
+
+def _hearers(parsed: ParsedArticle, values: Values, cue: Sequence[int]) -> list[range]:
+    phrases = [
+        phrase_words(parsed, heard)
+        for verb in cue
+        if parsed.words[verb].upos in {"VERB", "AUX"}
+        for heard in _heard_by(parsed, verb)
+    ]
+    return [phrase for phrase in phrases if is_outlet(parsed, values, phrase)]
+
+
+def _heard_by(parsed: ParsedArticle, verb: int) -> list[int]:
+    """Nouns that a verb of saying is said to, quoted by, or said in a talk with."""
+    quoting = [w for w in syntax.children(parsed, verb, "advcl") if parsed.words[w].lemma.lower() in _QUOTING]
+    obliques = [w for each in (verb, *quoting) for w in syntax.children(parsed, each, "obl")]
+    talks = [w for w in obliques if parsed.words[w].lemma.lower() in {"interview", "conversation"}]
+    partners = [w for talk in talks for w in syntax.children(parsed, talk, "nmod")]
+    told = [w for w in (*obliques, *partners) if {"to", "by", "with"} & set(syntax.prepositions(parsed, w))]
+    return [*syntax.children(parsed, verb, *syntax.OBJECTS), *told]
+
+
+_QUOTING = frozenset({"cite", "quote", "report", "carry"})
 
 
 def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bool:
@@ -170,7 +182,8 @@ def relays_of(
     for words in sources:
         if not words:
             continue
-        start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
+        first, last = runs(words)[0]
+        start, end = parsed.words[first].start, parsed.words[last].end
         entity = entity_at(values, start, end, end)
         if all(relay.start != start for relay in made):
             made.append(

@@ -1,22 +1,22 @@
 """Who speaks where the draft does not say: beside the quotation, in the sentence before, or as before.
 
-Decides for drafts without a source, in this order: the source of another draft of the same quotation; a cue in the
-same sentence that no draft has; a colon before it, with who speaks in that sentence; the last speaker of the
-paragraph or of the one before, where a quotation goes on without a cue. A headline "X: …", "…, says X" names its
-speaker in itself.
+Decides for drafts without a source, in this order: a cue in the same sentence that no draft has; the signature of the
+quotation; another draft of the same quotation; the last speaker of the paragraph, or of the two before it, where a
+quotation goes on without a cue. Who passed that speaker's words on passes these on too.
 
 Declines: outside quotation marks a sentence without a sign of a speaker is the outlet's, and its draft is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.attribute.contents import trimmed
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
 from dateline.attribute.quotations import QuotedWords
+from dateline.attribute.signatures import signatures_of
 from dateline.attribute.sources import hears, source_of
 from dateline.parse import syntax
 from dateline.records.article import Article
@@ -33,13 +33,14 @@ def complete_speakers(
     taken = {w for draft in drafts for w in draft.cue}
     free = [cue for cue in cues if taken.isdisjoint(cue.words)]
     ordered = sorted(drafts, key=lambda d: d.content)
+    signatures = signatures_of(article, parsed, quoted)
     made: list[Draft] = []
     for draft in ordered:
         nobody = draft.rule in _NOBODY or (bool(draft.cue) and hears(parsed, draft.cue))
         if not draft.source and not nobody:
             draft = _with_cue_beside(parsed, draft, free)
         if not draft.source and not nobody:
-            draft = replace(draft, source=_source_before(parsed, draft, made, ordered, quoted))
+            draft = _signed(draft, signatures, quoted) or _as_before(parsed, draft, made, ordered, quoted)
         made.append(draft)
     return [draft for draft in made if _answerable(draft, quoted)]
 
@@ -72,33 +73,37 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Sequence[Cue]) -
     return draft
 
 
-def _source_before(
+def _signed(draft: Draft, signatures: Mapping[int, tuple[int, ...]], quoted: QuotedWords) -> Draft | None:
+    quotation = quoted.of(draft.content[0])
+    words = signatures.get(quotation, ()) if quotation is not None else ()
+    return replace(draft, source=words) if words else None
+
+
+def _as_before(
     parsed: ParsedArticle,
     draft: Draft,
     made: Sequence[Draft],
-    all_drafts: Sequence[Draft],
+    drafts: Sequence[Draft],
     quoted: QuotedWords,
-) -> tuple[int, ...]:
+) -> Draft:
+    """The draft with who speaks in its quotation, its paragraph or the ones before, and who passed that on."""
     quotation = quoted.of(draft.content[0])
     if quotation is None:
-        return ()
-
-    def outside(other: Draft) -> bool:
-        return bool(other.source) and quoted.of((other.cue or other.source)[0]) is None
-
-    all_drafts = [other for other in all_drafts if outside(other)]
-    made = [other for other in made if outside(other) or (other.source and not other.cue)]
-    for other in (*made, *all_drafts):
-        if any(quoted.of(w) == quotation for w in other.content):
-            return other.source
+        return draft
+    others = [other for other in drafts if _speaks_outside(other, quoted)]
+    before = [other for other in made if _speaks_outside(other, quoted) or (other.source and not other.cue)]
+    same = [other for other in (*before, *others) if any(quoted.of(w) == quotation for w in other.content)]
     block = _block(parsed, draft)
-    same_block = [d for d in all_drafts if d.source and _block(parsed, d) == block]
-    before = [d for d in made if d.source and block - _block(parsed, d) <= _PARAGRAPHS_BACK]
-    if before and _block(parsed, before[-1]) == block:
-        return before[-1].source
-    if same_block:
-        return same_block[0].source
-    return before[-1].source if before else ()
+    near = [other for other in before if block - _block(parsed, other) <= _PARAGRAPHS_BACK]
+    here = [other for other in others if _block(parsed, other) == block]
+    if near and _block(parsed, near[-1]) == block:
+        here = near[-1:]
+    speaker = next(iter((*same, *here, *near[-1:])), None)
+    return replace(draft, source=speaker.source, relays=speaker.relays) if speaker else draft
+
+
+def _speaks_outside(draft: Draft, quoted: QuotedWords) -> bool:
+    return bool(draft.source) and quoted.of((draft.cue or draft.source)[0]) is None
 
 
 def _block(parsed: ParsedArticle, draft: Draft) -> int:
