@@ -47,6 +47,7 @@ XML = b'<?xml version="1.0"?>\n<!-- made by hand -->\n'
         (gzip.compress(page("x")), "gzip"),
         (b"", "unreadable"),
         (b" \n\t ", "unreadable"),
+        (b"\xef\xbb\xbf\xef\xbb\xbf \n", "unreadable"),
         (b"\x89PNG\r\n\x1a\n", "unreadable"),
         (b"RIFF\0\0\0\0WEBP", "unreadable"),
         (bytes(range(256)) * 4, "unreadable"),

@@ -13,13 +13,14 @@ from typing import IO, Final
 
 from dateline.errors import FormatError, InputError
 from dateline.read.feed import read_feed
+from dateline.read.magic import Sniffed
 from dateline.read.material import Link, Material
 from dateline.read.mhtml import main_document
 from dateline.read.options import Limits
 from dateline.read.pages import PAGE_KINDS, page_of, too_large, unpacked
 from dateline.read.promises import refuse_broken_promise
 from dateline.read.sitemap import read_sitemap
-from dateline.read.sniff import Sniffed, sniff
+from dateline.read.sniff import sniff
 from dateline.read.streams import head_of, seekable, size_of
 from dateline.read.wacz import read_zip
 from dateline.read.warc import read_warc

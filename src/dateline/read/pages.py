@@ -14,9 +14,10 @@ from typing import Final
 from dateline.errors import FormatError
 from dateline.read.archive_copy import Copy, copy_marks
 from dateline.read.compressed import gunzip
+from dateline.read.magic import Sniffed
 from dateline.read.material import Material
 from dateline.read.options import Limits
-from dateline.read.sniff import Sniffed, sniff
+from dateline.read.sniff import sniff
 from dateline.records.ids import content_id
 from dateline.records.page import Hint, Page
 

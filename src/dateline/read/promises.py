@@ -10,8 +10,8 @@ from pathlib import PurePath
 from typing import Final
 
 from dateline.errors import FormatError
+from dateline.read.magic import Kind, Sniffed
 from dateline.read.material import Material
-from dateline.read.sniff import Kind, Sniffed
 
 _XML: Final[frozenset[Kind]] = frozenset({"feed", "json_feed", "sitemap"})
 _BY_SUFFIX: Final[dict[str, tuple[str, frozenset[Kind]]]] = {

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from dateline.errors import FormatError
-from dateline.read.sniff import HEAD
+from dateline.read.magic import HEAD
 
 
 def head_of(stream: IO[bytes]) -> bytes:
