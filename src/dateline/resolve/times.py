@@ -276,9 +276,9 @@ class _Resolver:
         anchor = _anchor(meaning, standpoint, self._reference(index)[1])
         if period is None and standpoint.published is None and meaning.month and meaning.year is None:
             period, anchor = self._from_other_date(index, meaning, standpoint)
-        if period is None and meaning.base == "reference" and standpoint.published:
+        if period is None and meaning.base == "reference" and standpoint.reference is None:
             back = meaning.sign < 0 or (meaning.shift or 0) < 0
-            if back and standpoint.reference is None:
+            if standpoint.published and (back or standpoint.tense == "future"):
                 period, anchor = (
                     place_in_calendar(replace(meaning, base="published"), standpoint),
                     "published",
