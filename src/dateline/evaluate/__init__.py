@@ -16,6 +16,12 @@ Figures = dict[str, Any]
 """Figures by name, flat or one level deep, as the contract lists them for each task."""
 
 
+def _articles(path: Path) -> Figures:
+    from dateline.evaluate.articles import score_articles
+
+    return score_articles(path)
+
+
 def _attribution(path: Path) -> Figures:
     from dateline.evaluate.attribution import score_attribution
 
@@ -77,6 +83,7 @@ def _times(path: Path) -> Figures:
 
 
 TASKS: tuple[tuple[str, Callable[[Path], Figures]], ...] = (
+    ("articles", _articles),
     ("attribution", _attribution),
     ("entities", _entities),
     ("expressions", _expressions),
