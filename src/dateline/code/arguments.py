@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dateline.code.anaphora import places_stood_for
 from dateline.code.kinds import kind_named
 from dateline.code.neighbourhood import rings_around, saying_words
 from dateline.code.triggers import Hit
@@ -52,7 +53,8 @@ class Binder:
         self._parsed = parsed
         self._starts = [word.start for word in parsed.words]
         self._entity = self._entity_by_word(values.entities)
-        self._places = self._by_word(values.places)
+        named = self._by_word(values.places)
+        self._places = named | places_stood_for(parsed, named)
         self._times = self._by_word(values.times)
         self._quantities = self._by_word(values.quantities)
         self._saying = saying_words(parsed, claims)
@@ -65,7 +67,7 @@ class Binder:
         kind = kind_named(kind_id)
         parties = self._cast.parties(hit, root, kind)
         rings = rings_around(self._parsed, hit, self._saying)
-        where = whereabouts(self._parsed, self._places, hit, kind, rings, set(parties.recipients))
+        where = whereabouts(self._parsed, self._places, hit, kind, rings, parties)
         nearest = {n for ring in list(rings)[:2] for n in ring}
         quantities = {
             self._quantities[n].id: self._quantities[n] for n in sorted(nearest & self._quantities.keys())

@@ -41,6 +41,21 @@ def carrier_of(parsed: ParsedArticle, noun: int) -> Carrier | None:
     return None
 
 
+def effects_of(parsed: ParsedArticle, verb: int) -> tuple[int, ...]:
+    """Verbs that say what the act of ``verb`` did: "a bomb went off, killing two"."""
+    return tuple(
+        child
+        for child in syntax.children(parsed, verb, "advcl", "conj", "parataxis")
+        if parsed.words[child].lemma.lower() in harming_words()
+        and not syntax.children(parsed, child, "nsubj", "mark")
+    )
+
+
+def harming_words() -> frozenset[str]:
+    """Lemmas of verbs that say what an act did to people and things."""
+    return _words("harming")
+
+
 def _top(parsed: ParsedArticle, noun: int) -> int:
     """The noun that stands for the act in its clause: the first of a list, or a measure ("a series of strikes")."""
     top = syntax.first_conjunct(parsed, noun)
@@ -69,5 +84,5 @@ def _roles(relation: str, case: str, passive: bool) -> tuple[Role, ...]:
 
 
 @cache
-def _words(role: Role) -> frozenset[str]:
+def _words(role: str) -> frozenset[str]:
     return frozenset(load_lexicon("dateline.code", "en/carriers.yaml")[role]["words"])

@@ -1,7 +1,7 @@
 """From triggers to event mentions: one per act, place and time, with status and voice.
 
-Triggers are bound and gathered into acts; the mention that says most in the body gives an act its trigger, and
-what it leaves open another mention of the same act may give, with its own words.
+Triggers are bound and gathered into acts; the first mention in the body gives an act its trigger, and what that
+leaves open another mention of the same act may give, with its own words. Acts told only in passing are left out.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.code.arguments import Binder, Slots
-from dateline.code.mentions import Mention, credible, mention_of
+from dateline.code.mentions import Mention, mention_of
 from dateline.code.neighbourhood import saying_words
-from dateline.code.same_act import gather
+from dateline.code.salience import is_event, salience, worth_binding
+from dateline.code.same_act import gather, join_headlines
 from dateline.code.triggers import find_triggers
 from dateline.code.where import Whereabouts
 from dateline.parse import syntax
@@ -24,9 +25,8 @@ from dateline.records.place import Place
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import text_span
-from dateline.records.times import Interval
 
-LIKELY = 0.6
+_LIKELY = 0.6
 _SUMMARY = 140
 
 
@@ -44,46 +44,49 @@ def code_events(
     Returns:
         Events in the order of their triggers. Empty where nothing was parsed (unsupported language).
     """
-    if not parsed.words:
-        return ()
-    saying = saying_words(parsed, claims)
-    hits = [hit for hit in find_triggers(parsed) if credible(hit, saying)]
-    binder = Binder(article.text, parsed, values, claims, hits)
-    groups = gather([mention_of(article, parsed, binder, hit, claims) for hit in hits])
-    mains = _main_groups(groups)
-    events = [_event(article, parsed, group, number in mains) for number, group in enumerate(groups)]
+    scored = [
+        (act, salience(act, best_mention(act), parsed, len(article.blocks)))
+        for act in acts_of(article, parsed, values, claims)
+    ]
+    kept = [(act, score) for act, score in scored if is_event(score)]
+    mains = _main_acts([act for act, _ in kept])
+    events = [_event(article, parsed, act, score, n in mains) for n, (act, score) in enumerate(kept)]
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 
-def _main_groups(groups: list[list[Mention]]) -> set[int]:
-    """Events the headline names; without one, the first of the first paragraph that has any."""
-    titled = {n for n, group in enumerate(groups) if any(m.headline for m in group)}
+def acts_of(
+    article: Article, parsed: ParsedArticle, values: Values, claims: Sequence[Claim]
+) -> list[list[Mention]]:
+    """All acts that the words of an article may name, each with its mentions, salient or not."""
+    saying = saying_words(parsed, claims)
+    hits = [hit for hit in find_triggers(parsed) if worth_binding(hit, saying)]
+    binder = Binder(article.text, parsed, values, claims, hits)
+    return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
+
+
+def best_mention(act: Sequence[Mention]) -> Mention:
+    """The mention that gives an act its trigger: the first in the body that says more than its toll."""
+    return min(act, key=lambda m: (m.headline, m.toll, m.hit.first))
+
+
+def _main_acts(acts: Sequence[Sequence[Mention]]) -> set[int]:
+    """Acts the headline names; without one, the first two of the first paragraph that has any."""
+    titled = {n for n, act in enumerate(acts) if any(m.headline for m in act)}
     if titled:
         return titled
-    lead = min((m.block for group in groups for m in group), default=0)
-    first = [n for n, group in enumerate(groups) if any(m.block == lead for m in group)]
-    return set(first[:2])
+    lead = min((m.block for act in acts for m in act), default=0)
+    return set([n for n, act in enumerate(acts) if any(m.block == lead for m in act)][:2])
 
 
-def _richness(mention: Mention) -> tuple[bool, int, float, int]:
-    slots = mention.slots
-    filled = sum(map(bool, (slots.actors, slots.recipients, slots.where.place, slots.time)))
-    return (
-        not mention.headline,
-        filled,
-        mention.hit.probability or 0.0,
-        -mention.block,
-    )
-
-
-def _event(article: Article, parsed: ParsedArticle, group: list[Mention], main: bool) -> Event:
-    best = max(group, key=_richness)
+def _event(
+    article: Article, parsed: ParsedArticle, group: Sequence[Mention], score: float, main: bool
+) -> Event:
+    best = best_mention(group)
     slots = _pooled(best.slots, group)
     words = parsed.words
     start, end = words[best.hit.first].start, words[best.hit.last].end
     time = slots.time
-    interval: Interval | None = time.interval if time else None
-    scores = [m.hit.probability for m in group if m.hit.probability is not None]
+    interval = time.interval if time else None
     claims = tuple(dict.fromkeys(c for m in group for c in m.claims))
     return Event(
         id=content_id("ev", article.id, start, end, best.kind),
@@ -107,13 +110,13 @@ def _event(article: Article, parsed: ParsedArticle, group: list[Mention], main: 
         claims=claims,
         summary=_summary(article.text, parsed, best),
         rule=best.hit.rule.id if best.hit.rule else "encoder",
-        score=round(max(scores), 3) if scores else None,
-        likelihood=("likely" if max(scores) >= LIKELY else "unsure") if scores else None,
+        score=round(score, 3),
+        likelihood="likely" if score >= _LIKELY else "unsure",
         abstained=(slots.where.abstained,) if slots.where.abstained else (),
     )
 
 
-def _pooled(best: Slots, group: list[Mention]) -> Slots:
+def _pooled(best: Slots, group: Sequence[Mention]) -> Slots:
     """The best mention's slots; what it leaves open, another mention of the same act may give."""
     others = [m.slots for m in group]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.code.arguments import Binder, Slots
+from dateline.code.carriers import harming_words
 from dateline.code.ontology import plover_roots, root_named
 from dateline.code.status import status_of
 from dateline.code.triggers import Hit
@@ -16,16 +17,15 @@ from dateline.records.claim import Claim
 from dateline.records.event import PloverRoot, Status
 from dateline.records.sentence import ParsedArticle
 
-# Least probability of the encoder's event layer for a word with a rule behind it, for one that only the encoder
-# takes for an act of PLOVER, and for one it takes for an act beyond PLOVER. Set on the marked development articles.
-LEAST_WITH_RULE = 0.02
-LEAST_ALONE = 0.55
-LEAST_BEYOND = 0.55
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One trigger with everything bound to it. ``block`` numbers the block of the article it stands in."""
+    """One trigger with everything bound to it.
+
+    ``block`` numbers the block of the article it stands in. ``definite``: it speaks of a known act; ``apart``: of
+    another than the one told before; ``toll``: only of the dead and hurt;
+    ``cue``: its word is the cue of a claim.
+    """
 
     hit: Hit
     root: PloverRoot | None
@@ -38,22 +38,9 @@ class Mention:
     headline: bool
     definite: bool
     apart: bool
+    toll: bool
+    cue: bool
     claims: tuple[str, ...]
-
-
-def credible(hit: Hit, saying: frozenset[int]) -> bool:
-    """Whether a hit is taken for an event of the record.
-
-    A word without a rule that is the cue of a claim is plain saying, which is a claim and no event.
-    """
-    if hit.probability is None:
-        return hit.rule is not None
-    if hit.rule:
-        return hit.probability >= LEAST_WITH_RULE
-    root, _ = coding(hit)
-    if root is None:
-        return hit.probability >= LEAST_BEYOND and hit.word not in saying
-    return hit.probability >= LEAST_ALONE
 
 
 def coding(hit: Hit) -> tuple[PloverRoot | None, str | None]:
@@ -73,7 +60,8 @@ def mention_of(
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
     status, _ = status_of(parsed, hit)
-    if status == "happened" and any(c.stance == "denies" for c in inside):
+    slots = binder.bind(hit, root, kind)
+    if status == "happened" and _is_denied(parsed, hit, inside):
         status = "denied"
     block = parsed.sentence_block[word.sentence]
     before = _before(parsed, hit)
@@ -82,14 +70,27 @@ def mention_of(
         root,
         kind,
         word.lemma.lower(),
-        binder.bind(hit, root, kind),
+        slots,
         status,
         word.sentence,
         block,
         article.blocks[block].kind in {"title", "caption"},
         bool(before & slot_words("definite")),
         bool(before & slot_words("apart")),
+        not slots.actors and word.lemma.lower() in harming_words(),
+        any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
         tuple(c.id for c in inside),
+    )
+
+
+def _is_denied(parsed: ParsedArticle, hit: Hit, claims: Sequence[Claim]) -> bool:
+    """Whether a claim denies this very act: its content says nothing that the act is only a part of."""
+    top = hit.carrier.verb if hit.carrier else hit.word
+    above = parsed.words[top].head
+    return any(
+        claim.stance == "denies"
+        and not any(above >= 0 and s.start <= parsed.words[above].start < s.end for s in claim.content.spans)
+        for claim in claims
     )
 
 

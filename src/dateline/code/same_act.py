@@ -33,6 +33,26 @@ def gather(mentions: Sequence[Mention]) -> list[list[Mention]]:
     return groups
 
 
+def join_headlines(groups: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """Acts with those that only the headline names joined to the act of the body that it announces.
+
+    A headline names no act that its article does not tell. It is joined to the first act of the same root; where
+    only the encoder took its word for an act, to the first act of the body.
+    """
+    body = [group for group in groups if not all(m.headline for m in group)]
+    apart = []
+    for group in groups:
+        if any(group is kept for kept in body):
+            continue
+        same = [other for other in body if other[0].root == group[0].root]
+        home = next(iter(same or ([] if group[0].hit.rule else body)), None)
+        if home is None:
+            apart.append(group)
+        else:
+            home.extend(group)
+    return [*apart, *body]
+
+
 def same_act(one: Mention, other: Mention) -> bool:
     """Whether two mentions may name one act."""
     if not _kinds_agree(one, other) or (one.apart != other.apart and not (one.headline or other.headline)):
@@ -58,6 +78,8 @@ def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
 
 
 def _kinds_agree(one: Mention, other: Mention) -> bool:
+    if _is_toll_of(one, other) or _is_toll_of(other, one):
+        return True
     if one.root != other.root:
         return False
     if one.kind is None or other.kind is None:
@@ -66,6 +88,12 @@ def _kinds_agree(one: Mention, other: Mention) -> bool:
         return True
     kind, also = kind_named(one.kind), kind_named(other.kind)
     return kind.family == also.family and (kind.vague or also.vague)
+
+
+def _is_toll_of(toll: Mention, act: Mention) -> bool:
+    """Whether one mention only gives the dead and hurt of the other, told in the sentence beside it."""
+    near = abs(toll.sentence - act.sentence) <= 1 or act.headline or toll.headline
+    return toll.toll and near and kind_named(act.kind).harms
 
 
 def _entities(parties: tuple[Participant, ...]) -> set[str]:

@@ -30,7 +30,7 @@ def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
     i = hit.word
     if hit.carrier:
         i = hit.carrier.verb
-        own = _own_group(parsed, i)
+        own = _own_group(parsed, i) or _governed(parsed, i, "obj")
         if own:
             return own
     chain = [i, *syntax.ancestors(parsed, i)]

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.code.acts import ActRule, act_index
-from dateline.code.carriers import Carrier, carrier_of
+from dateline.code.carriers import Carrier, carrier_of, effects_of
 from dateline.code.conditions import Surroundings, holds
+from dateline.code.kinds import kind_named
 from dateline.code.wording import lemmas_of, noun_names, verb_names
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
@@ -27,7 +28,7 @@ class Hit:
     """Words ``first..last`` that name an act, with their head word.
 
     ``rule`` is the lexicon's that knows it, or none; ``probability`` the encoder's, or none where its layer is
-    missing; ``carrier`` the verb that carries an event noun.
+    missing; ``carrier`` the verb that carries an event noun, ``effects`` verbs that say what harm the act did.
     """
 
     word: int
@@ -38,6 +39,7 @@ class Hit:
     labels: tuple[tuple[str, float], ...] = ()
     statuses: tuple[tuple[str, float], ...] = ()
     carrier: Carrier | None = None
+    effects: tuple[int, ...] = ()
 
 
 def find_triggers(parsed: ParsedArticle) -> list[Hit]:
@@ -130,6 +132,18 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
         carried = replace(joined.get(number, noun), carrier=carrier)
         under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None)
         joined[number] = _spanning(carried, under) if carrier.role == "performing" else carried
+    return _with_effects(parsed, joined)
+
+
+def _with_effects(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
+    """Take the harm that an act did into its hit: "killing two" is no act of its own."""
+    joined = dict(hits)
+    for number, hit in hits.items():
+        if hit.rule and kind_named(hit.rule.kind).harms:
+            effects = effects_of(parsed, hit.carrier.verb if hit.carrier else number)
+            joined[number] = replace(hit, effects=effects)
+            for verb in effects:
+                joined.pop(verb, None)
     return [joined[number] for number in sorted(joined)]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dateline.code.kinds import Kind
 from dateline.code.neighbourhood import Rings
 from dateline.code.triggers import Hit
+from dateline.code.who import Parties
 from dateline.code.wording import case_of, slot_words
 from dateline.records.place import Place
 from dateline.records.sentence import ParsedArticle
@@ -29,73 +30,86 @@ class Whereabouts:
 
 
 def whereabouts(
-    parsed: ParsedArticle, places: dict[int, Place], hit: Hit, kind: Kind, rings: Rings, undergone: set[int]
+    parsed: ParsedArticle, places: dict[int, Place], hit: Hit, kind: Kind, rings: Rings, parties: Parties
 ) -> Whereabouts:
     """Bind the places of one trigger.
 
     Args:
         parsed: the article's words.
-        places: the place that each word is part of.
+        places: the place that each word names or stands for.
         hit: the trigger.
-        kind: its kind, which says whether it moves.
+        kind: its kind, which says whether it moves and whether a state does it at home.
         rings: where to look, nearest first.
-        undergone: head words that the act is done to: a place among them is where it happened.
+        parties: a place that the act is done to is where it happened.
     """
     roles: dict[str, Place] = {}
     for ring in rings:
         for number in sorted(ring & places.keys()):
             place = places[number]
-            role = _role(parsed, number, place.kind, hit, kind, undergone)
-            if place.lat is None or role is None:
-                continue
-            if role not in roles or _finer(place, roles[role]):
+            role = _role(parsed, number, place, hit, kind, parties.recipients)
+            if place.lat is not None and role and (role not in roles or _finer(place, roles[role])):
                 roles[role] = place
         if "place" in roles:
             break
     if kind.seen_from and kind.seen_from in roles:
         roles.setdefault("place", roles[kind.seen_from])
+    for actor in parties.actors if kind.at_home else ():
+        if actor in places and places[actor].lat is not None:
+            roles.setdefault("place", places[actor])
     reason = "place: only a bearing is given" if "bearing" in roles and "place" not in roles else None
     return Whereabouts(roles.get("place"), roles.get("origin"), roles.get("destination"), reason)
 
 
 def _role(
-    parsed: ParsedArticle, number: int, sort: str | None, hit: Hit, kind: Kind, undergone: set[int]
+    parsed: ParsedArticle, number: int, place: Place, hit: Hit, kind: Kind, undergone: tuple[int, ...]
 ) -> str | None:
-    head = number
-    seen = {head}
+    head, case = _standing(parsed, number, hit)
+    word = parsed.words[head]
+    relation = word.deprel.split(":")[0]
+    if head in undergone and relation in {"obj", "nsubj"}:
+        return "place"
+    if word.upos == "ADV":
+        return "place"
+    if case:
+        if case == "of" and word.head >= 0 and _lemma(parsed, word.head) in slot_words("bearings"):
+            return "bearing"
+        return _role_of_case(case, word.head == hit.word, kind)
+    if word.head == hit.word and relation in {"compound", "amod", "nmod"}:
+        return "place" if kind.actorless or place.kind != "country" else None
+    return None
+
+
+def _standing(parsed: ParsedArticle, number: int, hit: Hit) -> tuple[int, str]:
+    """The word by which a place stands in its clause, and the preposition before it.
+
+    "Kerman, Iran" stands as Kerman does, "the coast of Chile" as the coast, "Mecca's mosque" as the mosque.
+    """
+    head, seen = number, {number}
     while True:
-        word = parsed.words[head]
+        word, case = parsed.words[head], case_of(parsed, head)
+        if word.head < 0 or word.head in seen or word.head == hit.word:
+            return head, case
         relation = word.deprel.split(":")[0]
-        case = case_of(parsed, head)
-        if head in undergone and relation in {"obj", "nsubj"}:
-            return "place"
-        if word.head in seen or word.head < 0:
-            return None
-        if word.head == hit.word and not case and relation in {"compound", "amod", "nmod"}:
-            return "place" if kind.actorless or sort != "country" else None
-        above = parsed.words[word.head]
-        if case:
-            if case == "of" and above.lemma.lower() in slot_words("bearings") and above.deprel != "root":
-                return "bearing"
-            climbs = case == "of" and word.head != hit.word and above.lemma.lower() in slot_words("parts")
-            if not climbs:
-                return _role_of_case(case, relation, word.head == hit.word, kind)
-        elif relation not in _NAMED and not (
-            relation == "nmod" and above.lemma.lower() in slot_words("parts")
-        ):
-            return None
-        seen.add(head)
+        part = case in {"", "of"} and _lemma(parsed, word.head) in slot_words("parts")
+        owned = case in slot_words("genitive")
+        if not (relation in _NAMED and not case) and not (relation == "nmod" and (part or owned)):
+            return head, case
         head = word.head
+        seen.add(head)
 
 
-def _role_of_case(case: str, relation: str, of_trigger: bool, kind: Kind) -> str | None:
+def _lemma(parsed: ParsedArticle, word: int) -> str:
+    return parsed.words[word].lemma.lower()
+
+
+def _role_of_case(case: str, of_trigger: bool, kind: Kind) -> str | None:
     if case in slot_words("past"):
         return None
     if kind.moves and case in slot_words("from"):
         return "origin"
     if kind.moves and case in slot_words("toward"):
         return "destination"
-    if case in slot_words("here") or (case == "of" and of_trigger):
+    if case in slot_words("here") or (of_trigger and case == "of"):
         return "place"
     return None
 

@@ -61,7 +61,8 @@ class Cast:
         if root in _OBJECT_IS_NO_PATIENT:
             return []
         bars = _NO_PATIENT if root in _THINGS_SUFFER else _NOBODY
-        objects = [self._antecedent(o) for o in frame.objects]
+        hurt = [o for verb in hit.effects for o in syntax.objects(self._parsed, verb)]
+        objects = [self._antecedent(o) for o in (*frame.objects, *hurt)]
         sufferers = [o for o in objects if self._can(o, bars)]
         nominal = self._parsed.words[hit.word].upos != "VERB"
         reached = set(slot_words("on_whom")) if root in _REACHES_BY_PREPOSITION or nominal else set()
