@@ -45,22 +45,14 @@ def chronology(
         say("no events to show")
 
 
-def print_chronology(store: Store, wanted: Filter | None, as_: Format, *, main_only: bool = False) -> int:
-    """Print the chronology; return how many events it has. Disagreements get a column where there are any."""
+def print_chronology(store: Store, wanted: Filter, as_: Format, *, main_only: bool = False) -> int:
+    """Print the chronology; return how many events it has."""
     from dateline.cli.output import print_records
 
-    records = list(_records(store, wanted, main_only, as_))
-    disagree = any(row["disagreements"] for _, row in records)
-    return print_records(
-        records,
-        as_,
-        (*COLUMNS, Column("disagreements", "Disagreement", share=3)) if disagree else COLUMNS,
-    )
+    return print_records(_records(store, wanted, main_only, as_), as_, COLUMNS)
 
 
-def _records(
-    store: Store, wanted: Filter | None, main_only: bool, as_: Format
-) -> Iterator[tuple[Record, Row]]:
+def _records(store: Store, wanted: Filter, main_only: bool, as_: Format) -> Iterator[tuple[Record, Row]]:
     from dataclasses import asdict
 
     from dateline.serve.chronology import chronology as events
@@ -68,5 +60,8 @@ def _records(
 
     for happening in events(store, wanted, main_only=main_only):
         line = line_of(happening)
-        row = asdict(line) | {"what": who_and_what(line)} if as_ is Format.table else asdict(line)
+        row: Row = asdict(line)
+        if as_ is Format.table:
+            differ = f" (reports differ: {line.disagreements})" if line.disagreements else ""
+            row["what"] = who_and_what(happening) + differ
         yield happening.model_dump(mode="json"), row

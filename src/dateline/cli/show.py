@@ -9,7 +9,7 @@ import typer
 from dateline.cli.options import As, Db, Format, Quiet, settings
 
 if TYPE_CHECKING:
-    from dateline.serve.show import Section
+    from dateline.serve.sheets.section import Section
 
 
 def show(

@@ -6,7 +6,7 @@ reports disagree on. Events without a date come last and say so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.records.happening import BestPlace, Happening
@@ -42,15 +42,12 @@ def chronology(store: Store, wanted: Filter | None = None, *, main_only: bool = 
 def line_of(happening: Happening) -> Line:
     """Say an event in one line."""
     best = happening.best
-    who = ", ".join(best.actors)
-    if best.recipients:
-        who = f"{who} → {', '.join(best.recipients)}" if who else f"→ {', '.join(best.recipients)}"
     disagreements = "; ".join(each.explanation for each in happening.disagreements)
     return Line(
         id=happening.id,
         when=best.when or UNDATED,
         where=place_words(best.place),
-        who=who,
+        who=_who(best.actors, best.recipients),
         what=what_words(happening),
         word=", ".join(group.origin for group in happening.origins.groups),
         origins=origin_words(happening),
@@ -79,9 +76,15 @@ def origin_words(happening: Happening) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def who_and_what(line: Line) -> str:
-    """What happened, with who did it before it where the words do not say so themselves."""
-    named = all(
-        name.lower() in line.what.lower() for part in line.who.split(" → ") for name in part.split(", ")
-    )
-    return line.what if named else f"{line.who}: {line.what}"
+def who_and_what(happening: Happening) -> str:
+    """What happened, with who did it to whom before it where the words do not say so themselves."""
+    best, what = happening.best, what_words(happening)
+    first = (*best.actors[:1], *best.recipients[:1])
+    if all(name.lower() in what.lower() for name in first):
+        return what
+    return f"{_who(best.actors[:1], best.recipients[:1])}: {what}"
+
+
+def _who(actors: Sequence[str], recipients: Sequence[str]) -> str:
+    """``Tokyo → Pyongyang``: who did it, and to whom."""
+    return f"{', '.join(actors)} → {', '.join(recipients)}".strip() if recipients else ", ".join(actors)
