@@ -134,7 +134,8 @@ def _part(text: str, found: re.Match[str]) -> bool:
         text[max(0, found.start() - 12) : found.start()],
         re.I,
     )
-    if not led and found.group().lower().startswith("the ") and not found.groupdict().get("edge"):
+    dated = re.match(r" of (?:the )?(?:\d|[A-Z])", text[found.end() :])
+    if not (led or dated or found.groupdict().get("edge")) and found.group().lower().startswith("the "):
         return False
     return not re.match(
         r" (?i:sky|school|shift|sickness|vision|club|clubs|watch|market|prayers?)\b", text[found.end() :]
