@@ -40,7 +40,7 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     elif frame == "passive":
         words = _below(parsed, cue.head, ("nsubj:pass", "xcomp", "ccomp", "csubj:pass", "obl", "advcl"))
     elif frame == "existential":
-        words = _below(parsed, cue.head, ("acl", "ccomp", "nmod", "advcl")) or {cue.head}
+        words = _existing(parsed, cue.head)
     else:
         words = set()
     return trimmed(parsed, words - set(cue.words))
@@ -101,6 +101,15 @@ def _person(parsed: ParsedArticle, cue: Cue) -> set[int]:
         if introduced & _CONTENT_PREPOSITIONS and child > cue.head:
             words |= set(syntax.subtree(parsed, child))
     return {w for w in words if w > cue.head}
+
+
+def _existing(parsed: ParsedArticle, noun: int) -> set[int]:
+    """What a rumour is about: what stands behind the noun, on it or on its verb; the noun itself if nothing does."""
+    about = _below(parsed, noun, ("acl", "ccomp", "nmod", "advcl"))
+    behind = {w for w in about if w > noun} or {
+        w for w in syntax.subtree(parsed, syntax.clause(parsed, noun)) if w > noun
+    }
+    return behind or {noun}
 
 
 def _modified(parsed: ParsedArticle, cue: Cue) -> set[int]:

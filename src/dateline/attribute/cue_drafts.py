@@ -2,7 +2,8 @@
 
 Decides for cues whose rule may stand alone, where somebody is there to be answerable and the tree gives content.
 
-Declines: first persons' beliefs inside a quotation; "denied" of those who did not get something.
+Declines: first persons' beliefs inside a quotation; "denied" of those who did not get something; what threatens
+without being somebody ("rising water").
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
         return False
     if cue.rule.frame == "preposition" and not can_speak(parsed, source):
         return False
+    if cue.rule.id == "threaten" and not syntax.children(parsed, cue.head, "xcomp", "ccomp"):
+        return can_speak(parsed, source)
     if cue.rule.frame == "person" and not syntax.objects(parsed, cue.head):
         return False
     if cue.rule.id == "decline" and not syntax.children(parsed, cue.head, "xcomp", "obj"):

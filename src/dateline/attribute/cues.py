@@ -17,6 +17,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from dateline.attribute.verbs import is_verb, verb_form
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.claim import Stance
@@ -87,7 +88,7 @@ def find_cues(parsed: ParsedArticle) -> tuple[Cue, ...]:
     """
     found: list[Cue] = []
     for number, word in enumerate(parsed.words):
-        if word.upos in {"VERB", "AUX"} or (word.upos == "NOUN" and word.xpos.startswith("VB")):
+        if is_verb(parsed, number):
             cue = _verb_cue(parsed, number)
         elif word.upos == "ADV" and word.text.lower() in _words("adverbs", "words"):
             cue = Cue((number,), number, _rule("adverbs", "adverb", "asserts"))
@@ -105,21 +106,21 @@ def cue_of_words(parsed: ParsedArticle, words: tuple[int, ...]) -> CueRule | Non
     """The rule of the first verb among words that the encoder calls a cue, if the lexicon has it."""
     for number in words:
         word = parsed.words[number]
-        lemma = word.lemma.lower()
-        if word.upos in {"VERB", "AUX"} and is_silence(parsed, number):
+        lemma = verb_form(parsed, number)
+        if is_verb(parsed, number) and is_silence(parsed, number):
             return _silence()
-        if word.upos in {"VERB", "AUX"} and _names_nobody(parsed, number, lemma):
+        if is_verb(parsed, number) and _names_nobody(parsed, number, lemma):
             return _rule("passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts")
         if word.upos == "NOUN" and (existential := _existential(parsed, number)):
             return existential.rule
-        if word.upos in {"VERB", "AUX", "NOUN"} and lemma in verb_rules():
+        if (word.upos == "NOUN" or is_verb(parsed, number)) and lemma in verb_rules():
             return _meant(parsed, number, verb_rules()[lemma], words)
     return None
 
 
 def _meant(parsed: ParsedArticle, number: int, rule: CueRule, words: tuple[int, ...]) -> CueRule:
     """The rule as it is meant here: "call" asks only with "on" or "for", "tell" asks before an infinitive."""
-    lemma = parsed.words[number].lemma.lower()
+    lemma = verb_form(parsed, number)
     lows = {parsed.words[w].text.lower() for w in words} | {
         parsed.words[w].text.lower() for w in range(number + 1, min(number + 2, len(parsed.words)))
     }
@@ -146,7 +147,7 @@ def _silence() -> CueRule:
 
 
 def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
-    lemma = parsed.words[number].lemma.lower()
+    lemma = verb_form(parsed, number)
     if _names_nobody(parsed, number, lemma):
         auxiliaries = [w for w in syntax.children(parsed, number, "aux:pass") if w == number - 1]
         return Cue((*auxiliaries, number), number, _rule("passives", "passive", "asserts"))
@@ -181,7 +182,7 @@ def _introducers(parsed: ParsedArticle, word: int) -> list[str]:
 
 def is_silence(parsed: ParsedArticle, number: int) -> bool:
     """Whether a verb of telling is negated and has nothing to tell: "did not elaborate", "gave no details"."""
-    lemma = parsed.words[number].lemma.lower()
+    lemma = verb_form(parsed, number)
     infinitive = any(parsed.words[w].xpos == "TO" for w in syntax.children(parsed, number, "mark"))
     if lemma not in _words("silences", "lemmas") or infinitive:
         return False

@@ -19,6 +19,7 @@ from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
 from dateline.attribute.drafts import LIKELY, Draft
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of, widened
+from dateline.attribute.verbs import verb_form
 from dateline.parse import syntax
 from dateline.records.sentence import Attribution, ParsedArticle
 
@@ -28,7 +29,6 @@ _GAP = 3
 _LEAST = 3
 _LONGEST_ASIDE = 6
 _COMPLETED = frozenset({"clause", "belief", "evidence", "preposition", "passive", "adverb"})
-_CIRCUMSTANCES = ("obl", "advmod", "advcl", "obj", "iobj")
 
 
 def content_stretches(
@@ -85,8 +85,13 @@ def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quote
     verb = verb_of(parsed, piece.cue)
     if verb is None:
         return False
-    lemma = parsed.words[verb].lemma.lower()
-    if lemma in words_of("not_cues") or _is_asked(parsed, verb):
+    lemma = verb_form(parsed, verb)
+    passive = hears(parsed, piece.cue) and not piece.source
+    if (
+        lemma in words_of("not_cues")
+        or _is_asked(parsed, verb)
+        or (passive and _is_done(parsed, piece, known))
+    ):
         return True
     if (
         parsed.words[verb].xpos == "VBN"
@@ -99,7 +104,14 @@ def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quote
     if any(w in known for w in piece.cue):
         wide = lemma in verb_rules() and verb_rules()[lemma].frame in {"belief", "evidence"}
         return wide and not has_clause(parsed, piece.content)
-    return lemma not in words_of_saying() and not has_clause(parsed, piece.content)
+    unknown = lemma not in words_of_saying() and all(w not in known for w in piece.cue)
+    return unknown and not has_clause(parsed, piece.content)
+
+
+def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> bool:
+    """Whether a passive that names nobody is no saying and no asking: "was rejected", "were divided"."""
+    rules = {known[w].rule.frame for w in piece.cue if w in known}
+    return not rules & {"passive", "clause", "person"}
 
 
 def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
@@ -126,19 +138,16 @@ def _content(
 def _circumstances(parsed: ParsedArticle, piece: Draft, words: set[int], quoted: QuotedWords) -> set[int]:
     """Words that tell when, where and before whom it was said: "…, he told reporters on a visit to the base".
 
-    They hang on the cue, and stand behind it where the content stands before it, or between it and "that".
+    They stand behind the cue, where what stands before it is a clause already, or between the cue and "that".
     """
     verb = verb_of(parsed, piece.cue)
     if verb is None or not words:
         return set()
-    gone: set[int] = set()
-    if sum(w < verb for w in words) * 2 > len(words):
-        for child in syntax.children(parsed, verb, *_CIRCUMSTANCES):
-            if child > verb:
-                gone.update(w for w in syntax.subtree(parsed, child) if quoted.of(w) is None)
     behind = sorted(w for w in words if w > verb and quoted.of(w) is None)
+    if has_clause(parsed, [w for w in words if w < verb]) and not has_clause(parsed, behind):
+        return set(behind)
     that = next((w for w in behind[:_LONGEST_ASIDE] if _leads_in(parsed, w, verb)), None)
-    return gone | {w for w in behind if that is not None and w <= that}
+    return {w for w in behind if that is not None and w <= that}
 
 
 def _leads_in(parsed: ParsedArticle, word: int, verb: int) -> bool:
@@ -174,7 +183,7 @@ def _pieces(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -
     groups = in_sentences(parsed, raw.content)
     if not groups:
         return []
-    cue = _one_stretch(raw.cue)
+    cue = _whole_cue(parsed, raw, known)
     home = _home(parsed, cue, groups)
     source = _source(parsed, raw, cue, known)
     return [
@@ -188,6 +197,16 @@ def _is_most(parsed: ParsedArticle, group: Sequence[int]) -> bool:
     """Whether words are most of their sentence: scraps of the next sentence are no further claim."""
     whole = [w for w in syntax.sentence_range(parsed, group[0]) if parsed.words[w].upos != "PUNCT"]
     return len(group) >= _LEAST and len(group) * 2 > len(whole)
+
+
+def _whole_cue(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -> tuple[int, ...]:
+    """The cue in one stretch, fixed phrases whole, without a loose article ("said in a") at its end."""
+    cue = list(_one_stretch(raw.cue))
+    if cue and (fixed := known.get(cue[0])) is not None and fixed.rule.frame == "preposition":
+        return fixed.words
+    if len(cue) > 2 and parsed.words[cue[-1]].upos == "DET" and parsed.words[cue[-2]].upos == "ADP":
+        cue = cue[:-2]
+    return tuple(cue)
 
 
 def _one_stretch(cue: Sequence[int]) -> tuple[int, ...]:

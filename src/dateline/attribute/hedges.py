@@ -93,7 +93,7 @@ def _weakens(parsed: ParsedArticle, word: int) -> bool:
     if low in {"possible", "potential"}:
         that = any(syntax.children(parsed, word, relation) for relation in ("ccomp", "csubj"))
         return this.deprel == "amod" or that
-    if this.upos == "ADV" and this.head >= 0 and parsed.words[this.head].deprel == "amod":
+    if this.upos == "ADV" and word + 1 < len(parsed.words) and parsed.words[word + 1].deprel == "amod":
         return False
     return low != "likely" or this.upos in {"ADV", "ADJ"}
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.attribute.contents import has_clause
 from dateline.attribute.drafts import Draft
 from dateline.attribute.quotations import QuotedWords
-from dateline.parse import syntax
 from dateline.records.claim import ClaimKind
 from dateline.records.sentence import ParsedArticle
 
@@ -37,5 +37,5 @@ def _is_name(parsed: ParsedArticle, words: Sequence[int]) -> bool:
     full = [
         parsed.words[w] for w in words if parsed.words[w].upos not in {"PUNCT", "ADP", "DET", "CCONJ", "PART"}
     ]
-    clause = any(parsed.words[w].deprel in syntax.SUBJECTS for w in words)
+    clause = has_clause(parsed, words)
     return len(full) > 1 and not clause and all(word.text[:1].isupper() for word in full)

@@ -18,6 +18,7 @@ from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
 from dateline.attribute.sources import can_speak, entity_at, phrase_words, source_of, word_classes
+from dateline.attribute.verbs import is_verb, verb_form
 from dateline.parse import syntax
 from dateline.records.claim import Relay
 from dateline.records.reading import Values
@@ -73,7 +74,7 @@ def _cited_draft(
 
 def _citer(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     for verb in (parsed.words[cue.head].head, *_verbs_before(parsed, cue.head)):
-        if verb >= 0 and parsed.words[verb].lemma.lower() in _REPORTING:
+        if verb >= 0 and verb_form(parsed, verb) in _REPORTING:
             return tuple(w for head in syntax.subjects(parsed, verb) for w in phrase_words(parsed, head))
     return ()
 
@@ -83,7 +84,7 @@ _REPORTING = frozenset({"report", "say", "write", "announce", "add", "state", "c
 
 def _verbs_before(parsed: ParsedArticle, word: int) -> list[int]:
     bounds = syntax.sentence_range(parsed, word)
-    return [w for w in reversed(range(bounds.start, word)) if parsed.words[w].upos == "VERB"]
+    return [w for w in reversed(range(bounds.start, word)) if is_verb(parsed, w)]
 
 
 def with_hearers(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
@@ -101,7 +102,7 @@ def _hearers(parsed: ParsedArticle, values: Values, cue: Sequence[int]) -> list[
     phrases = [
         phrase_words(parsed, heard)
         for verb in cue
-        if parsed.words[verb].upos in {"VERB", "AUX"}
+        if is_verb(parsed, verb)
         for heard in _heard_by(parsed, verb)
     ]
     return [phrase for phrase in phrases if is_outlet(parsed, values, phrase)]

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
+from dateline.attribute.verbs import is_verb
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.claim import Speaker, SpeakerKind
@@ -84,7 +85,7 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
 
 def verb_of(parsed: ParsedArticle, cue: Sequence[int]) -> int | None:
     """The verb of a cue: its first that is no auxiliary, so that "has been told" is "told"."""
-    verbs = [w for w in cue if parsed.words[w].upos in {"VERB", "AUX"}]
+    verbs = [w for w in cue if is_verb(parsed, w)]
     full = [w for w in verbs if not parsed.words[w].deprel.startswith(("aux", "cop"))]
     return next(iter(full or verbs), None)
 
@@ -138,7 +139,7 @@ def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
     classes = word_classes()
     speaking = frozenset().union(*(classes[key] for key in _SPEAKING))
     return any(
-        parsed.words[w].upos in {"PROPN", "PRON"}
+        (parsed.words[w].upos in {"PROPN", "PRON"} and parsed.words[w].deprel != "nmod:poss")
         or parsed.words[w].lemma.lower() in speaking
         or parsed.words[w].text.lower() in speaking
         for w in words
@@ -310,11 +311,11 @@ def _kind(parsed: ParsedArticle, words: range, head: int, entity: Entity | None)
         kind = _kind_of_noun(parsed, words, head)
         if kind is not None:
             return kind
-    elif any(parsed.words[w].lemma.lower() in classes["offices"] for w in words if w < head):
+    elif _has_title(parsed, words, head):
         return "person"
     if this.lemma.lower() in classes["governments"]:
         return "government"
-    if kind := _kind_of_entity(entity):
+    if kind := _kind_of_entity(entity) or _kind_of_mention(parsed, head):
         return kind
     if this.xpos in {"NNS", "NNPS"}:
         return "group"
@@ -339,6 +340,17 @@ def _kind_of_noun(parsed: ParsedArticle, words: range, head: int) -> SpeakerKind
     if office:
         return "person" if any(parsed.words[w].upos == "PROPN" and w > head for w in words) else "office"
     return None
+
+
+def _has_title(parsed: ParsedArticle, words: Iterable[int], head: int) -> bool:
+    """Whether a name has an office in front of it, or is one with a name behind it."""
+    offices = [w for w in words if parsed.words[w].lemma.lower() in word_classes()["offices"]]
+    return any(w < head or _has_name(parsed, (each for each in words if each > w)) for w in offices)
+
+
+def _kind_of_mention(parsed: ParsedArticle, head: int) -> SpeakerKind | None:
+    person = any(mention.head == head and mention.type == "person" for mention in parsed.mentions)
+    return "person" if person and parsed.words[head].upos == "PROPN" else None
 
 
 def _has_name(parsed: ParsedArticle, words: Iterable[int]) -> bool:

@@ -17,7 +17,8 @@ from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.signatures import signatures_of
-from dateline.attribute.sources import hears, source_of
+from dateline.attribute.sources import can_speak, hears, source_of
+from dateline.attribute.verbs import is_verb
 from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.sentence import ParsedArticle
@@ -41,8 +42,15 @@ def complete_speakers(
             draft = _with_cue_beside(parsed, draft, free)
         if not draft.source and not nobody:
             draft = _signed(draft, signatures, quoted) or _as_before(parsed, draft, made, ordered, quoted)
-        made.append(draft)
+        made.append(_passed_on(draft, made))
     return [draft for draft in made if _answerable(draft, quoted)]
+
+
+def _passed_on(draft: Draft, made: Sequence[Draft]) -> Draft:
+    """Speech that goes on without a cue was passed on by whoever passed on what the same words named before."""
+    if draft.cue or draft.relays or not made or made[-1].source != draft.source:
+        return draft
+    return replace(draft, relays=made[-1].relays)
 
 
 def _answerable(draft: Draft, quoted: QuotedWords) -> bool:
@@ -57,7 +65,7 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Sequence[Cue]) -
     inside = set(draft.content)
     if draft.cue:
         for word in draft.cue:
-            if parsed.words[word].upos == "VERB" and not syntax.is_passive(parsed, word):
+            if is_verb(parsed, word) and not syntax.is_passive(parsed, word):
                 subjects = [w for w in syntax.subjects(parsed, word) if w not in inside]
                 if subjects:
                     return replace(draft, source=tuple(subjects))
@@ -66,7 +74,8 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Sequence[Cue]) -
     for cue in free:
         if parsed.words[cue.head].sentence != sentence or inside & set(cue.words):
             continue
-        if cue.rule.frame in {"clause", "preposition", "evidence"} and (source := source_of(parsed, cue)):
+        source = source_of(parsed, cue)
+        if cue.rule.frame in {"clause", "preposition", "evidence"} and can_speak(parsed, source):
             content = trimmed(parsed, inside - set(source) - set(cue.words))
             if content:
                 return replace(draft, cue=cue.words, source=source, content=content)

@@ -41,7 +41,7 @@ def stance_of(
     top = top_of(parsed, draft.content)
     if (own := _done_in_saying(parsed, top)) is not None:
         return own
-    if _is_question(parsed, draft.content) or (kind == "quote" and _is_order(parsed, top)):
+    if _is_question(parsed, draft.content) or (kind == "quote" and _is_order(parsed, draft.content, top)):
         return "asks"
     if _is_demand(parsed, top):
         return "asks"
@@ -59,11 +59,12 @@ def _done_in_saying(parsed: ParsedArticle, top: int) -> Stance | None:
     return rule.stance
 
 
-def _is_order(parsed: ParsedArticle, top: int) -> bool:
-    """Whether the content is an imperative: a bare verb without subject, auxiliary or "to"."""
-    if parsed.words[top].xpos != "VB" or parsed.words[top].head >= 0:
+def _is_order(parsed: ParsedArticle, content: Sequence[int], top: int) -> bool:
+    """Whether the content is an imperative: it begins with a bare verb, or with "please" or "do not" and one."""
+    if parsed.words[top].xpos != "VB" or syntax.children(parsed, top, "nsubj", "expl"):
         return False
-    return not syntax.children(parsed, top, "nsubj", "aux", "mark", "expl")
+    before = {parsed.words[w].text.lower() for w in content if w < top}
+    return before <= {"please", "do", "not", "n't", "don't", "never"}
 
 
 def _is_demand(parsed: ParsedArticle, top: int) -> bool:

@@ -1,0 +1,271 @@
+"""Who is made answerable for what: the claims of short reports of our own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.records.claim import Claim
+from tests.attribute.reading import article_of, claims_of, cue, speakers
+
+
+def only(text: str, title: str | None = None) -> Claim:
+    """The one claim of a text."""
+    (claim,) = claims_of(text, title)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "link"),
+    [
+        ("The ministry said the bridge was closed.", "The ministry", "said"),
+        ("The bridge was closed, according to the ministry.", "the ministry", "according to"),
+        ("The bridge was closed at noon, as per the ministry.", "the ministry", "as per"),
+        ("The bridge was closed, a spokesman for the ministry said.", "a spokesman for the ministry", "said"),
+        ("“The bridge is closed,” said the mayor of the town.", "the mayor of the town", "said"),
+    ],
+)
+def test_whoever_the_cue_names_is_answerable_for_the_rest(text: str, who: str, link: str) -> None:
+    claim = only(text)
+    assert speakers(claim) == [who]
+    assert cue(claim) == link
+    assert claim.content.text.lower() in {
+        "the bridge was closed",
+        "the bridge was closed at noon",
+        "the bridge is closed",
+    }
+
+
+def test_what_the_outlet_asserts_itself_is_no_claim() -> None:
+    assert claims_of("The bridge was closed on Monday. Traffic was sent over the old road.") == ()
+
+
+def test_a_title_belongs_to_the_speaker() -> None:
+    claim = only("Defence Minister Boris Pistorius said the ship would sail in May.")
+    assert speakers(claim) == ["Defence Minister Boris Pistorius"]
+    assert claim.speakers[0].kind == "person"
+
+
+def test_an_apposition_does_not_belong_to_the_speaker() -> None:
+    claim = only("Boris Pistorius, the defence minister, said the ship would sail in May.")
+    assert speakers(claim) == ["Boris Pistorius"]
+
+
+def test_several_speakers_are_several() -> None:
+    claim = only("Japan and South Korea said the missile fell into the sea.")
+    assert speakers(claim) == ["Japan", "South Korea"]
+
+
+def test_a_capital_speaks_for_its_government_and_says_so() -> None:
+    speaker = only("Seoul said that two missiles were fired.").speakers[0]
+    assert speaker.kind == "government"
+    assert speaker.reading == "Seoul read as the government that sits there"
+
+
+def test_behind_data_of_an_agency_the_agency_is_answerable() -> None:
+    claim = only("Data from the National Intelligence Service indicate that two soldiers died.")
+    assert speakers(claim) == ["the National Intelligence Service"]
+
+
+def test_a_date_line_is_neither_speaker_nor_content() -> None:
+    claim = only("SEOUL, South Korea — Two missiles were fired on Monday, according to the military.")
+    assert claim.content.text == "Two missiles were fired on Monday"
+    claim = only("BEIJING — China on Friday said it opposes the launch.")
+    assert speakers(claim) == ["China"]
+
+
+def test_a_quotation_split_around_its_cue_is_one_claim_of_two_spans() -> None:
+    claim = only("“The bridge,” the mayor said, “is closed until Monday.”")
+    assert claim.content.text == "The bridge … is closed until Monday"
+    assert len(claim.content.spans) == 2
+    assert claim.kind == "quote"
+
+
+def test_each_sentence_of_a_quotation_is_a_claim_and_the_one_beside_the_cue_has_it() -> None:
+    first, second = claims_of("“The bridge is closed,” the mayor said. “It will open again on Monday.”")
+    assert (cue(first), cue(second)) == ("said", None)
+    assert speakers(first) == speakers(second) == ["the mayor"]
+
+
+def test_a_quotation_has_the_speaker_of_the_sentence_before() -> None:
+    claims = claims_of("The mayor said the bridge was closed.\n“It will open again on Monday.”")
+    assert [speakers(claim) for claim in claims] == [["The mayor"], ["The mayor"]]
+
+
+def test_a_signature_names_who_is_quoted() -> None:
+    claims = claims_of("“The bridge will open again on Monday.” — the mayor of the town")
+    assert [speakers(claim) for claim in claims] == [["the mayor of the town"]]
+
+
+def test_words_in_scare_quotes_are_no_claim() -> None:
+    assert claims_of("The “bridge” is a plank. The book “Of Mice and Men” lay on the table.") == ()
+
+
+def test_the_occasion_is_no_part_of_the_content() -> None:
+    claim = only("“The bridge is closed,” the mayor told reporters during a visit to the harbour.")
+    assert claim.content.text == "The bridge is closed"
+
+
+def test_added_speech_is_a_claim_of_its_own() -> None:
+    first, second = claims_of("The mayor said the bridge was closed, adding that it would open on Monday.")
+    assert first.content.text == "the bridge was closed"
+    assert second.content.text == "it would open on Monday"
+    assert cue(second) == "adding"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry said the port was closed.", "asserts"),
+        ("The ministry denied that the port was closed.", "denies"),
+        ("The ministry denied any involvement.", "denies"),
+        ("The ministry urged residents to stay indoors.", "asks"),
+        ("“We urge both sides to stop firing,” the minister said.", "asks"),
+        ("“Leave the town at once,” the general said.", "asks"),
+        ("“The militia must leave the town,” the general said.", "asks"),
+        ("The general threatened to close the strait.", "threatens"),
+        ("The army said it would attack any ship that came near.", "threatens"),
+        ("The leader vowed revenge.", "threatens"),
+        ("The ministry said the launch may have failed.", "speculates"),
+        ("The ministry declined to comment.", "declines"),
+        ("The ministry did not give further details.", "declines"),
+        ("The missile is believed to have fallen into the sea.", "speculates"),
+    ],
+)
+def test_the_stance_tells_what_the_speaker_does(text: str, stance: str) -> None:
+    assert only(text).stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship was reportedly carrying fuel.",
+        "The missile is believed to have fallen into the sea.",
+        "There have been speculations that the shipment went abroad.",
+    ],
+)
+def test_where_nobody_is_named_the_claim_has_no_speaker(text: str) -> None:
+    assert only(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("Police said the man may have left the country.", True),
+        ("Police said a suspected bomb was found.", True),
+        ("Police said the missile flew about 800 kilometres.", False),
+        ("Police said he could not leave the house.", False),
+        ("Police said they would come as soon as possible.", False),
+    ],
+)
+def test_a_claim_is_hedged_where_a_word_weakens_it(text: str, hedged: bool) -> None:
+    assert bool(only(text).hedges) is hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The port is closed,” the mayor said.", "quote"),
+        ("The mayor said the port was closed.", "paraphrase"),
+        ("The mayor said the port was “closed for good”.", "mixed"),
+        ("The mayor said the ship “Star of the North” had left.", "paraphrase"),
+    ],
+)
+def test_the_kind_tells_what_stands_in_quotation_marks(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Two missiles fired toward the sea, Seoul says", "Seoul"),
+        ("Missile fired, says Seoul", "Seoul"),
+        ("Talks with the rebels have failed: foreign minister", "foreign minister"),
+        ("Talks with the rebels have failed - minister", "minister"),
+        ("Minister: talks with the rebels have failed", "Minister"),
+    ],
+)
+def test_a_headline_names_who_says_it(title: str, who: str) -> None:
+    claim = only("", title)
+    assert speakers(claim) == [who]
+    assert who not in claim.content.text
+
+
+def test_a_place_before_a_colon_is_a_topic() -> None:
+    assert claims_of("", "Syria: army retakes the town") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The port is closed, the mayor said. Ships wait outside.',
+        "The port is closed,” the mayor said.",
+        "“The port is ‘closed,” the mayor said.",
+        '"" said the mayor. ““',
+        "”",
+    ],
+)
+def test_unbalanced_marks_break_nothing(text: str) -> None:
+    lie_in_the_text(text)
+
+
+PHRASES = st.sampled_from(
+    [
+        "the ministry said",
+        "two missiles were fired",
+        "according to the mayor",
+        "“the port is closed",
+        "it may reopen,”",
+        "the agency reported",
+        "citing police",
+        "and denied",
+        "that",
+        '"',
+        "‘no’",
+        "Seoul",
+        "reportedly",
+        "did not comment",
+        ",",
+        ".",
+        "\n",
+        ":",
+        "—",
+        "told Reuters",
+    ]
+)
+
+
+def lie_in_the_text(text: str) -> None:
+    """Check that all spans of the claims quote the text, in order, and that parents are claims of it."""
+    article = article_of(text)
+    claims = claims_of(text)
+    ids = {claim.id: claim for claim in claims}
+    assert len(ids) == len(claims)
+    for claim in claims:
+        spans = claim.content.spans
+        assert spans
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+        assert claim.content.text == " … ".join(article.text[s.start : s.end] for s in spans)
+        for words in (*claim.speakers, *claim.hedges, *claim.relays, *([claim.cue] if claim.cue else [])):
+            assert words.text == article.text[words.start : words.end] != ""
+        if claim.cue:
+            assert all(s.end <= claim.cue.start or claim.cue.end <= s.start for s in spans)
+        parent = claim.parent
+        seen = {claim.id}
+        while parent is not None:
+            assert parent not in seen
+            seen.add(parent)
+            parent = ids[parent].parent
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PHRASES, min_size=1, max_size=14))
+def test_spans_of_any_text_quote_it_and_parents_never_go_in_circles(parts: list[str]) -> None:
+    lie_in_the_text(" ".join(parts))
+
+
+def test_an_empty_article_has_no_claims() -> None:
+    assert claims_of("") == ()

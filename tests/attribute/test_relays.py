@@ -1,0 +1,66 @@
+"""Who passed a claim on: agencies and outlets between the speaker and the page; and claims inside claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribute.reading import claims_of, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "by"),
+    [
+        (
+            "North Korea fired two missiles, Yonhap reported, citing the Joint Chiefs of Staff.",
+            "the Joint Chiefs of Staff",
+            ["Yonhap"],
+        ),
+        ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
+        ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),
+        ("“The talks have failed,” the minister said as quoted by Reuters.", "the minister", ["Reuters"]),
+        ("The minister said in an interview with CNN that the talks had failed.", "The minister", ["CNN"]),
+        ("The minister told reporters that the talks had failed.", "The minister", []),
+        ("The minister told the court that the talks had failed.", "The minister", []),
+        ("Reuters reported that the talks had failed.", "Reuters", []),
+    ],
+)
+def test_who_passes_words_on_is_a_relay_and_not_the_speaker(text: str, who: str, by: list[str]) -> None:
+    (claim,) = claims_of(text)
+    assert speakers(claim) == [who]
+    assert [relay.text for relay in claim.relays] == by
+
+
+def test_the_rest_of_a_quotation_was_passed_on_by_the_same() -> None:
+    first, second = claims_of(
+        "“The talks have failed,” the minister told Interfax. “We shall not meet again.”"
+    )
+    assert [relay.text for relay in first.relays] == ["Interfax"]
+    assert [relay.text for relay in second.relays] == ["Interfax"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "The mayor said that residents had been told that the dam was safe.",
+            "The mayor",
+            "the dam was safe",
+        ),
+        (
+            "The spokesman said the ministry believes the dam is safe.",
+            "The spokesman",
+            "the dam is safe",
+        ),
+        (
+            "“Our tests show that the dam is safe,” the engineer said.",
+            "the engineer",
+            "the dam is safe",
+        ),
+    ],
+)
+def test_a_claim_inside_a_claim_has_the_outer_one_as_its_parent(text: str, outer: str, inner: str) -> None:
+    claims = claims_of(text)
+    child = next(claim for claim in claims if claim.content.text == inner)
+    parent = next(claim for claim in claims if claim.id == child.parent)
+    assert speakers(parent) == [outer]
+    assert inner in parent.content.text
