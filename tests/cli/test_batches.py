@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -140,3 +141,19 @@ def make_older(desk: Desk, page_id: str) -> None:
         )
         older = reading.model_copy(update={"claims": claims})
         replace_reading(connection, number, older, happenings_of(older))
+
+
+def test_progress_is_shown_on_a_terminal_and_standard_output_holds_the_data_alone(
+    tmp_path: Path, folder: Path
+) -> None:
+    outer, terminal = os.openpty()
+    command = [sys.executable, "-m", "dateline.cli", "read", str(folder / "a.txt"), "--format", "jsonl"]
+    settings = {**os.environ, "TERM": "xterm", "DATELINE_DB": str(tmp_path / "desk.db")}
+    said = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, env=settings, check=True)
+    os.close(terminal)
+    shown = os.read(outer, 100_000).decode()
+    os.close(outer)
+    assert "pages read" in shown
+    assert [json.loads(line)["page"]["source"] for line in said.stdout.splitlines()] == [
+        str(folder / "a.txt")
+    ]

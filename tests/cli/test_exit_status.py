@@ -70,6 +70,9 @@ def test_a_file_that_is_no_database_is_left_alone(empty_desk: Desk) -> None:
         (("note", "cl_nothing", "Really?"), "nothing here has the id cl_nothing"),
         (("export", "chronology.docx"), "the suffix names the format"),
         (("evaluate", "guesswork", "."), "no task guesswork"),
+        (("read", ".", "--published", "soon"), "--published soon: not a date"),
+        (("check", ".", "--published", "soon"), "--published soon: not a date"),
+        (("read", ".", "--since", "soon"), "'soon' is no date"),
     ],
 )
 def test_a_request_that_makes_no_sense_is_answered_in_one_line(

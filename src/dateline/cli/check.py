@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.columns import Column
-from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
+from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, given_date, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Record
@@ -74,7 +74,7 @@ def _of_files(
     from dateline.read.sources import SourceOptions, open_sources
     from dateline.serve.records import finding_records
 
-    options = SourceOptions(published=published, outlet=outlet, allow_private=allow_private)
+    options = SourceOptions(published=given_date(published), outlet=outlet, allow_private=allow_private)
     for done in read_batch(open_sources(existing_sources(files), options), threads=settings().threads):
         if isinstance(done, InputError):
             failed.append(done.source)

@@ -41,6 +41,21 @@ AllowPrivate = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no warnings.")]
 
 
+def given_date(value: str | None) -> str | None:
+    """The publication date that a user gives, as written.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    from dateline.errors import UsageError
+    from dateline.read.datestrings import read_date
+    from dateline.store.instants import stretch
+
+    if value is not None and not (read_date(value) or stretch(value)):
+        raise UsageError(f"--published {value}: not a date such as 2025-05-08 or 2025-05-08T06:00Z")
+    return value
+
+
 def settings(db: str | None = None) -> Settings:
     """The settings of this run: from the environment, then from the options."""
     from dataclasses import replace
@@ -51,5 +66,5 @@ def settings(db: str | None = None) -> Settings:
     try:
         found = Settings.from_environment(os.environ)
     except ValueError as error:
-        raise UsageError(f"DATELINE_THREADS: {error}") from error
+        raise UsageError("DATELINE_THREADS: not a whole number") from error
     return replace(found, db=db) if db else found

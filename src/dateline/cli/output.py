@@ -121,7 +121,8 @@ def progress(what: str, *, quiet: bool) -> Iterator[Progress]:
 
     shown = Console(file=sys.stderr)
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:.0f}"), TimeElapsedColumn())
-    with Bar(*columns, console=shown, transient=True) as bar:
+    # Data that go to a file or a pipe must not pass through the display.
+    with Bar(*columns, console=shown, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         yield Progress(bar, bar.add_task(what, total=None))
 
 

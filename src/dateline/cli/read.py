@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.columns import Column
-from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, settings
+from dateline.cli.options import AllowPrivate, As, Db, Format, Outlet, Published, Quiet, given_date, settings
 
 if TYPE_CHECKING:
     from dateline.cli.output import Progress, Record
@@ -67,7 +67,7 @@ def read(
     from dateline.read.options import SourceOptions, since_from
 
     options = SourceOptions(
-        published=published,
+        published=given_date(published),
         outlet=outlet,
         url=url,
         since=since_from(since) if since else None,
