@@ -25,7 +25,7 @@ from dateline.attribute.quotation_drafts import quotation_drafts
 from dateline.attribute.quotation_edges import cut_at_quotations
 from dateline.attribute.quotations import QuotedWords, find_quotations
 from dateline.attribute.relays import merge_reports, relays_of, swap_citing, with_hearers
-from dateline.attribute.sources import speakers_of
+from dateline.attribute.speakers import speakers_of
 from dateline.attribute.speaking import complete_speakers
 from dateline.attribute.stance import stance_of
 from dateline.records.article import Article

@@ -17,8 +17,9 @@ from itertools import pairwise
 from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, trimmed
 from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
 from dateline.attribute.drafts import LIKELY, Draft
+from dateline.attribute.phrases import widened
 from dateline.attribute.quotations import QuotedWords
-from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of, widened
+from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of
 from dateline.attribute.verbs import verb_form
 from dateline.parse import syntax
 from dateline.records.sentence import Attribution, ParsedArticle

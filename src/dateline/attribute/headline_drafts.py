@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dateline.attribute.contents import trimmed
 from dateline.attribute.drafts import Draft
 from dateline.attribute.relays import is_outlet
-from dateline.attribute.sources import word_classes
+from dateline.attribute.word_classes import word_classes
 from dateline.records.article import Article
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle

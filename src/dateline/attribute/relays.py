@@ -17,8 +17,11 @@ from dataclasses import replace
 from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
-from dateline.attribute.sources import can_speak, entity_at, phrase_words, source_of, word_classes
+from dateline.attribute.phrases import phrase_words
+from dateline.attribute.sources import can_speak, source_of
+from dateline.attribute.speakers import entity_at
 from dateline.attribute.verbs import is_verb, verb_form
+from dateline.attribute.word_classes import word_classes
 from dateline.parse import syntax
 from dateline.records.claim import Relay
 from dateline.records.reading import Values

@@ -1,0 +1,107 @@
+"""Which phrases the words of a source name, one for each speaker.
+
+Decides the smallest complete phrase around a head: title, name, possessor and complements, without apposition and
+relative clause. Joined names are several phrases, a name with "and" in it is one. Behind "data from the agency" stands
+the agency, behind "who" the one meant.
+
+Declines: what stands behind a comma describes the speaker and is no part of the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.attribute.contents import runs
+from dateline.attribute.word_classes import word_classes
+from dateline.parse import syntax
+from dateline.records.sentence import ParsedArticle
+
+_HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
+
+
+def phrase_words(parsed: ParsedArticle, head: int) -> range:
+    """Word numbers of the smallest complete phrase around ``head``."""
+    first, last = syntax.phrase(parsed, head)
+    return range(first, last + 1)
+
+
+def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
+    """The phrases that some words of a source point at, one for each speaker, in order.
+
+    The words may be incomplete or scattered: each head among them is completed by the tree, and by the words of
+    the source that stand right beside it ("his lawyer" and the lawyer's name).
+    """
+    inside = set(words)
+    heads = [w for w in words if parsed.words[w].head not in inside and parsed.words[w].upos in _HEADS]
+    joined = [w for w in words if parsed.words[w].deprel == "conj" and parsed.words[w].upos in _HEADS]
+    phrases: list[range] = []
+    for head in sorted({*heads[:1], *joined}) or list(words[:1]):
+        found = _widened(parsed, phrase_words(parsed, head), inside)
+        if phrases and (set(found) & set(phrases[-1]) or _is_one_name(parsed, phrases[-1], found)):
+            phrases[-1] = range(phrases[-1].start, max(found.stop, phrases[-1].stop))
+        else:
+            phrases.append(found)
+    return phrases
+
+
+def widened(parsed: ParsedArticle, by_tree: Sequence[int], by_encoder: Sequence[int]) -> tuple[int, ...]:
+    """Who the tree puts beside a cue, with the encoder's words right beside that phrase."""
+    beside = set(by_encoder)
+    phrases = [range(first, last + 1) for first, last in runs(by_tree)]
+    return tuple(sorted({word for phrase in phrases for word in _widened(parsed, phrase, beside)}))
+
+
+def _widened(parsed: ParsedArticle, phrase: range, source: set[int]) -> range:
+    """The phrase with the source's words beside it, up to a mark, a conjunction or a clause."""
+    first, last = phrase.start, phrase.stop
+    while first - 1 in source and _continues(parsed, first - 1):
+        first -= 1
+    while last in source and _continues(parsed, last):
+        last += 1
+    return range(first, last)
+
+
+def _continues(parsed: ParsedArticle, word: int) -> bool:
+    this = parsed.words[word]
+    return this.upos not in {"PUNCT", "CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV"} and this.xpos not in {
+        "WP",
+        "WDT",
+    }
+
+
+def _is_one_name(parsed: ParsedArticle, one: range, other: range) -> bool:
+    """Whether two joined phrases are one name with "and" in it: one mention, and the first half is none."""
+    whole = any(
+        m.first <= one.start and m.last >= other.stop - 1 and parsed.words[m.head].upos == "PROPN"
+        for m in parsed.mentions
+    )
+    return whole and all(m.last != one.stop - 1 for m in parsed.mentions)
+
+
+def answerable(parsed: ParsedArticle, phrase: range) -> range:
+    """Who answers for what a phrase says: behind "data from the agency" the agency, behind "who" the one meant."""
+    head = head_of(parsed, phrase)
+    if parsed.words[head].xpos in {"WP", "WDT"} and not parsed.words[head].text.isupper():
+        return _meant(parsed, head) or phrase
+    if parsed.words[head].lemma.lower() in word_classes()["evidence"]:
+        for owner in syntax.children(parsed, head, "nmod"):
+            from_it = {"from", "by"} & set(syntax.prepositions(parsed, owner))
+            if from_it and parsed.words[owner].upos == "PROPN" and _is_somebody(parsed, owner):
+                return phrase_words(parsed, owner)
+    return phrase
+
+
+def _meant(parsed: ParsedArticle, relative: int) -> range | None:
+    """The noun phrase that ends right before a relative pronoun, or before the comma in front of it."""
+    ends = {relative - 1, relative - 2}
+    nouns = [m.head for m in parsed.mentions if m.last in ends and m.kind != "pronoun"]
+    return phrase_words(parsed, nouns[0]) if nouns else None
+
+
+def _is_somebody(parsed: ParsedArticle, word: int) -> bool:
+    return any(m.head == word and m.type in {"person", "organization"} for m in parsed.mentions)
+
+
+def head_of(parsed: ParsedArticle, words: range) -> int:
+    """The word of a phrase that all others hang on."""
+    return next((w for w in words if parsed.words[w].head not in words), words[-1])
