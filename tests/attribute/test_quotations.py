@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.attribute.quotations import Quotation, find_quotations, quotations_between
@@ -61,6 +61,13 @@ def test_a_quotation_that_never_closes_ends_with_its_sentence() -> None:
     assert quoted("“The port is closed, she said. Ships waited outside.") == ["The port is closed, she said."]
 
 
+def test_a_quotation_that_never_closes_ends_where_another_opens() -> None:
+    assert quoted("“The port is closed, he said, “and empty”.") == [
+        "The port is closed, he said, ",
+        "and empty",
+    ]
+
+
 def test_an_open_quotation_runs_on_where_the_next_paragraph_opens_again() -> None:
     article = article_of("“The port is closed. Ships wait.\n“It opens on Monday,” she said.")
     assert quotations(article) == ["The port is closed. Ships wait.", "It opens on Monday,"]
@@ -84,6 +91,7 @@ def test_any_mess_of_marks_gives_quotations_that_lie_in_the_text(parts: list[str
         assert text[q.inner_start : q.inner_end].strip()
 
 
+@settings(max_examples=400)
 @given(TEXTS)
 def test_quotations_never_cross_each_other(parts: list[str]) -> None:
     text = "".join(parts)

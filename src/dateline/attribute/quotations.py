@@ -4,7 +4,7 @@ Decides on all pairs of marks in use in English news (curly, straight, single, l
 their neighbours: a mark behind a space or a bracket opens, a mark behind a word or a stop closes. Single marks
 within a word or behind a plural are apostrophes. A quotation that is opened and not closed runs to the end of its
 block where the next block opens again (the custom for several paragraphs), and otherwise to the end of its
-sentence. A block of the kind ``quote`` is a quotation without marks.
+sentence; never past a quotation that opens behind it. A block of the kind ``quote`` is a quotation without marks.
 
 Declines: single marks that never close are apostrophes, not quotations; marks of feet and inches behind a figure
 are none.
@@ -89,6 +89,7 @@ def quotations_between(text: str, start: int, end: int, goes_on: bool = False) -
     for place, (at, mark) in enumerate(waiting):
         if mark in _DOUBLE and not _inside(waiting[:place]):
             stop = end if goes_on else _end_of_sentence(text, at + len(mark), end)
+            stop = min([stop, *(quotation.start for quotation in found if quotation.start > at)])
             found.append(Quotation(at, stop, at + len(mark), stop, False, False))
             break
     return [quotation for quotation in found if text[quotation.inner_start : quotation.inner_end].strip()]
