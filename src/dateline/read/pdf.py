@@ -74,7 +74,15 @@ def read_pdf(content: bytes, source: str) -> PdfText:
         raise FormatError(
             source, "an encrypted PDF document (AES); with `pip install cryptography` it is read"
         ) from None
-    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        RuntimeError,
+    ) as error:
         raise FormatError(source, f"a damaged PDF document ({error or type(error).__name__})") from None
     running = _running_lines(pages)
     kept = [[line for line in lines if _masked(line) not in running] for lines in pages]

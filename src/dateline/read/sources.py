@@ -69,13 +69,18 @@ def _given(options: SourceOptions) -> tuple[Hint, ...]:
 
 
 def _caught(outcomes: Iterator[_T], source: str) -> Iterator[_T | InputError]:
-    """The outcomes, and the first error raised in the midst of them as the last one."""
+    """The outcomes, and the first error raised in the midst of them as the last one.
+
+    This is the batch's net for opening: whatever a parser makes of one damaged input, the others are read.
+    """
     try:
         yield from outcomes
     except InputError as error:
         yield error
     except OSError as error:
         yield InputError(source, error.strerror or str(error) or "cannot be read")
+    except Exception as error:
+        yield InputError(source, f"could not be opened ({type(error).__name__}: {error})")
 
 
 class _Opening:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO, Final
 
@@ -45,7 +46,7 @@ def read_zip(stream: IO[bytes], container: Material, limits: Limits) -> Iterator
             _refuse_other_zips(members, source)
             listed = _listed_pages(archive)
             yield from _archives(archive, members, container, limits, listed)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, zlib.error) as error:
         raise FormatError(source, f"a damaged or truncated ZIP archive ({error})") from None
     except (NotImplementedError, RuntimeError) as error:
         raise FormatError(source, f"a ZIP archive that cannot be opened ({error})") from None

@@ -21,16 +21,7 @@ def main_resource(material: Material) -> Material:
     refuse_entities(material)
     try:
         archive = plistlib.loads(material.content)
-    except (
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        OverflowError,
-        RecursionError,
-        MemoryError,
-        ExpatError,
-    ):
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError, MemoryError, ExpatError):
         raise FormatError(material.source, "a damaged property list, no web archive") from None
     main = archive.get("WebMainResource") if isinstance(archive, dict) else None
     content = main.get("WebResourceData") if isinstance(main, dict) else None
