@@ -20,6 +20,7 @@ from dateline.attribute.encoder_drafts import encoder_drafts
 from dateline.attribute.headline_drafts import headline_drafts
 from dateline.attribute.hedges import find_hedges, hedges_of
 from dateline.attribute.kinds import kind_of
+from dateline.attribute.named import Named
 from dateline.attribute.nesting import parents_of
 from dateline.attribute.quotation_drafts import quotation_drafts
 from dateline.attribute.quotation_edges import cut_at_quotations
@@ -48,28 +49,29 @@ def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) ->
         return ()
     parsed = without_datelines(article, parsed, values)
     quoted = QuotedWords(parsed, find_quotations(article))
-    drafts = _drafts(article, parsed, values, quoted)
-    parents = parents_of(drafts)
+    named = Named(values)
+    drafts = _drafts(article, parsed, named, quoted)
+    parents = parents_of(parsed, drafts)
     ids = _ids(article, parsed, drafts)
     claims = [
-        _claim(article, parsed, values, quoted, draft, ids[number], None if parent is None else ids[parent])
+        _claim(article, parsed, named, quoted, draft, ids[number], None if parent is None else ids[parent])
         for number, (draft, parent) in enumerate(zip(drafts, parents, strict=True))
     ]
     return tuple(sorted(claims, key=lambda c: (c.content.spans[0].start, c.content.spans[-1].end, c.id)))
 
 
-def _drafts(article: Article, parsed: ParsedArticle, values: Values, quoted: QuotedWords) -> list[Draft]:
+def _drafts(article: Article, parsed: ParsedArticle, named: Named, quoted: QuotedWords) -> list[Draft]:
     cues = find_cues(parsed)
     drafts = encoder_drafts(parsed, cues, quoted)
     drafts += cue_drafts(parsed, cues, drafts)
     drafts = cut_at_quotations(parsed, drafts, quoted)
-    drafts += headline_drafts(article, parsed, values, drafts)
+    drafts += headline_drafts(article, parsed, named, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
     drafts = swap_citing(parsed, drafts, cues)
-    drafts = with_hearers(parsed, values, drafts)
+    drafts = with_hearers(parsed, named, drafts)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)
     drafts = joined(parsed, drafts)
-    drafts = merge_reports(parsed, values, drafts)
+    drafts = merge_reports(parsed, named, drafts)
     return distinct(drafts)
 
 
@@ -91,7 +93,7 @@ def _ids(article: Article, parsed: ParsedArticle, drafts: Sequence[Draft]) -> li
 def _claim(
     article: Article,
     parsed: ParsedArticle,
-    values: Values,
+    named: Named,
     quoted: QuotedWords,
     draft: Draft,
     own_id: str,
@@ -103,13 +105,13 @@ def _claim(
     spans = spans_of(article.text, parsed, draft.content)
     return Claim(
         id=own_id,
-        speakers=speakers_of(article.text, parsed, values, draft.source),
+        speakers=speakers_of(article.text, parsed, named, draft.source),
         cue=_cue_span(article.text, parsed, draft.cue),
         content=Content(text=" … ".join(article.text[s.start : s.end] for s in spans), spans=spans),
         kind=kind,
         stance=stance_of(parsed, draft, rule, hedges, kind),
         hedges=hedges_of(article.text, parsed, hedges),
-        relays=relays_of(article.text, parsed, values, draft.relays),
+        relays=relays_of(article.text, parsed, named, draft.relays),
         first_hand=first_hand(parsed, draft, quoted),
         parent=parent,
         rule=draft.rule,

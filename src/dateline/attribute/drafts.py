@@ -33,30 +33,43 @@ class Draft:
     relays: tuple[tuple[int, ...], ...] = ()
 
 
+def sentence_of(parsed: ParsedArticle, draft: Draft) -> int:
+    """Number of the sentence that the content stands in."""
+    return parsed.words[draft.content[0]].sentence
+
+
+def by_sentence(parsed: ParsedArticle, drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    """Numbers of the drafts with content in each sentence."""
+    found: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        found.setdefault(sentence_of(parsed, draft), []).append(number)
+    return found
+
+
 def joined(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
     """Pieces split around one cue are one claim."""
-    made: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: d.content):
-        for number, other in enumerate(made):
-            if (
-                draft.cue
-                and draft.cue == other.cue
-                and parsed.words[draft.content[0]].sentence == parsed.words[other.content[0]].sentence
-            ):
-                content = tuple(sorted({*draft.content, *other.content} - set(draft.cue)))
-                made[number] = replace(other, content=content)
-                break
+    made: dict[object, Draft] = {}
+    for number, draft in enumerate(sorted(drafts, key=lambda d: d.content)):
+        key = (draft.cue, sentence_of(parsed, draft)) if draft.cue else number
+        if key in made:
+            content = {*made[key].content, *draft.content} - set(draft.cue)
+            made[key] = replace(made[key], content=tuple(sorted(content)))
         else:
-            made.append(draft)
-    return made
+            made[key] = draft
+    return list(made.values())
 
 
 def distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """One claim of several with nearly the same content and no cue of their own to tell them apart."""
     kept: list[Draft] = []
+    having: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (not d.cue, not d.source, -(d.score or 0), d.content)):
-        if not any(_same(draft, other) for other in kept):
-            kept.append(draft)
+        near = {(other.content, other.cue): other for word in draft.content for other in having.get(word, ())}
+        if any(_same(draft, other) for other in near.values()):
+            continue
+        kept.append(draft)
+        for word in draft.content:
+            having.setdefault(word, []).append(draft)
     return sorted(kept, key=lambda d: d.content)
 
 

@@ -10,6 +10,7 @@ lexicon rules out ("seems", "referring to").
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -60,15 +61,19 @@ def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWor
     known = {word: cue for cue in cues for word in cue.words}
     pieces = [piece for raw in parsed.attributions for piece in _pieces(parsed, raw, known)]
     stretches = content_stretches(parsed, frozenset(w for piece in pieces for w in piece.cue))
-    owners = {stretch: _owner(stretch, pieces) for stretch in stretches}
+    having: dict[int, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        for word in piece.content:
+            having.setdefault(word, []).append(number)
+    owners = {stretch: _owner(stretch, having) for stretch in stretches}
+    owned: dict[int | None, set[int]] = {}
+    for (first, last), owner in owners.items():
+        owned.setdefault(owner, set()).update(range(first, last + 1))
     drafts = []
     for number, piece in enumerate(pieces):
         if _is_act(parsed, piece, known, quoted):
             continue
-        words = set(_closed(piece))
-        for (first, last), owner in owners.items():
-            if owner == number:
-                words |= set(range(first, last + 1))
+        words = {*_closed(piece), *owned.get(number, ())}
         if content := _content(parsed, piece, words, known, quoted):
             drafts.append(replace(piece, content=content))
     for (first, last), owner in owners.items():
@@ -246,12 +251,10 @@ def _home(parsed: ParsedArticle, cue: Sequence[int], groups: Sequence[tuple[int,
     return distances.index(min(distances))
 
 
-def _owner(stretch: tuple[int, int], pieces: Sequence[Draft]) -> int | None:
-    """Number of the piece that has most words of a stretch."""
-    shares = [sum(stretch[0] <= w <= stretch[1] for w in piece.content) for piece in pieces]
-    if not shares or max(shares) == 0:
-        return None
-    return shares.index(max(shares))
+def _owner(stretch: tuple[int, int], having: Mapping[int, Sequence[int]]) -> int | None:
+    """Number of the piece that has most words of a stretch; ``having`` are the pieces with each word."""
+    shares = Counter(piece for word in range(stretch[0], stretch[1] + 1) for piece in having.get(word, ()))
+    return min(shares, key=lambda piece: (-shares[piece], piece), default=None)
 
 
 def _closed(piece: Draft) -> Iterable[int]:

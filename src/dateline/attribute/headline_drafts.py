@@ -14,10 +14,10 @@ from collections.abc import Sequence
 
 from dateline.attribute.contents import trimmed
 from dateline.attribute.drafts import Draft
+from dateline.attribute.named import Named
 from dateline.attribute.relays import is_outlet
 from dateline.attribute.word_classes import word_classes
 from dateline.records.article import Article
-from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 
 _BREAK = re.compile(r":\s|\s[-–—]\s")
@@ -27,7 +27,7 @@ RULE = "headline"
 
 
 def headline_drafts(
-    article: Article, parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]
+    article: Article, parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]
 ) -> list[Draft]:
     """Return drafts of titles; ``drafts`` are those that there are already."""
     found = []
@@ -35,7 +35,7 @@ def headline_drafts(
         if block.kind != "title":
             continue
         words = [number for number, word in enumerate(parsed.words) if block.start <= word.start < block.end]
-        draft = _draft(article, parsed, values, words) if words else None
+        draft = _draft(article, parsed, named, words) if words else None
         if draft is not None and not any(_has(other, draft) for other in drafts):
             found.append(draft)
     return found
@@ -46,7 +46,7 @@ def _has(other: Draft, draft: Draft) -> bool:
     return bool(other.source) and len(mine & set(other.content)) * 3 > 2 * len(mine)
 
 
-def _draft(article: Article, parsed: ParsedArticle, values: Values, words: Sequence[int]) -> Draft | None:
+def _draft(article: Article, parsed: ParsedArticle, named: Named, words: Sequence[int]) -> Draft | None:
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
     breaks = list(_BREAK.finditer(article.text, start, end))
     if not breaks:
@@ -54,12 +54,12 @@ def _draft(article: Article, parsed: ParsedArticle, values: Values, words: Seque
     last, first = breaks[-1], breaks[0]
     behind = [w for w in words if parsed.words[w].start >= last.end()]
     before = [w for w in words if parsed.words[w].end <= last.start()]
-    if _speaks(parsed, values, behind, places=True) and _is_claim(parsed, before):
+    if _speaks(parsed, named, behind, places=True) and _is_claim(parsed, before):
         return Draft(trimmed(parsed, before), (), tuple(behind), RULE)
     behind = [w for w in words if parsed.words[w].start >= first.end()]
     before = [w for w in words if parsed.words[w].end <= first.start()]
     colon = first.group().startswith(":")
-    if colon and _speaks(parsed, values, before, places=False) and _is_claim(parsed, behind):
+    if colon and _speaks(parsed, named, before, places=False) and _is_claim(parsed, behind):
         return Draft(trimmed(parsed, behind), (), tuple(before), RULE)
     return None
 
@@ -70,14 +70,14 @@ def _is_claim(parsed: ParsedArticle, words: Sequence[int]) -> bool:
     return finite and len(trimmed(parsed, words)) >= _SHORTEST_CLAIM
 
 
-def _speaks(parsed: ParsedArticle, values: Values, words: Sequence[int], places: bool) -> bool:
+def _speaks(parsed: ParsedArticle, named: Named, words: Sequence[int], places: bool) -> bool:
     """Whether a short phrase names somebody who can speak; ``places``: also a state by its name or capital."""
-    if not 0 < len(words) <= _LONGEST_NAME or is_outlet(parsed, values, words):
+    if not 0 < len(words) <= _LONGEST_NAME or is_outlet(parsed, named, words):
         return False
     if any(parsed.words[w].upos in {"VERB", "AUX", "PUNCT", "ADP", "NUM"} for w in words):
         return False
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
-    is_place = any(place.start < end and start < place.end for place in values.places)
+    is_place = bool(named.places(start, end))
     classes = word_classes()
     lemmas = {parsed.words[w].lemma.lower() for w in words}
     if lemmas & (classes["offices"] | classes["governments"]):

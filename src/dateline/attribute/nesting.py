@@ -10,23 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.attribute.drafts import Draft
+from dateline.attribute.drafts import Draft, by_sentence, sentence_of
+from dateline.records.sentence import ParsedArticle
 
 
-def parents_of(drafts: Sequence[Draft]) -> list[int | None]:
+def parents_of(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[int | None]:
     """Return for each draft the number of the draft that it stands inside, or None."""
-    return [_parent(number, drafts) for number in range(len(drafts))]
+    beside = by_sentence(parsed, drafts)
+    return [
+        _parent(number, drafts, beside[sentence_of(parsed, draft)]) for number, draft in enumerate(drafts)
+    ]
 
 
-def _parent(number: int, drafts: Sequence[Draft]) -> int | None:
+def _parent(number: int, drafts: Sequence[Draft], beside: Sequence[int]) -> int | None:
     own = drafts[number]
-    inner = set(own.cue or own.content)
-    best: int | None = None
-    for other, draft in enumerate(drafts):
-        if other == number or not inner <= set(draft.content) or not set(own.content) & set(draft.content):
-            continue
-        if len(draft.content) <= len(own.content):
-            continue
-        if best is None or len(draft.content) < len(drafts[best].content):
-            best = other
-    return best
+    outer = [other for other in beside if len(drafts[other].content) > len(own.content)]
+    inside = [other for other in outer if _is_inside(own, drafts[other])]
+    return min(inside, key=lambda other: len(drafts[other].content), default=None)
+
+
+def _is_inside(own: Draft, outer: Draft) -> bool:
+    around = set(outer.content)
+    return around.issuperset(own.cue or own.content) and not around.isdisjoint(own.content)

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.attribute.contents import in_sentences, trimmed
-from dateline.attribute.drafts import Draft
-from dateline.attribute.quotations import QuotedWords
+from dateline.attribute.drafts import Draft, by_sentence
+from dateline.attribute.quotations import Quotation, QuotedWords
 from dateline.records.sentence import ParsedArticle
 
 
@@ -25,21 +25,24 @@ def quotation_drafts(
     A sentence whose only drafts have their cue inside it ("Tests show that …" in a quotation) is one too.
     """
     found = []
+    beside = by_sentence(parsed, drafts)
     for number, quotation in enumerate(quoted.outer):
         for words in in_sentences(parsed, quoted.words(number)):
             content = trimmed(parsed, words)
             if not _speaks(parsed, content) or not _stands_alone(text, quotation.start, content, parsed):
                 continue
-            inside = set(content)
-            own = [
-                d
-                for d in drafts
-                if inside & set(d.content) and not (quotation.closed and d.cue and set(d.cue) <= inside)
-            ]
-            covered = {w for draft in own for w in draft.content}
+            here = [drafts[n] for n in beside.get(parsed.words[content[0]].sentence, ())]
+            covered = {
+                w for draft in here if not _is_within(draft, content, quotation) for w in draft.content
+            }
             if sum(w not in covered for w in content) * 2 > len(content):
                 found.append(Draft(content, (), (), "quotation"))
     return found
+
+
+def _is_within(draft: Draft, content: Sequence[int], quotation: Quotation) -> bool:
+    """Whether a draft has its cue in the quoted words, and so is somebody else's claim inside them."""
+    return quotation.closed and bool(draft.cue) and set(draft.cue) <= set(content)
 
 
 def _speaks(parsed: ParsedArticle, content: Sequence[int]) -> bool:

@@ -16,15 +16,14 @@ from dataclasses import replace
 
 from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
-from dateline.attribute.drafts import Draft
+from dateline.attribute.drafts import Draft, by_sentence, sentence_of
+from dateline.attribute.named import Named
 from dateline.attribute.phrases import phrase_words
 from dateline.attribute.sources import can_speak, source_of
-from dateline.attribute.speakers import entity_at
 from dateline.attribute.verbs import is_verb, verb_form
 from dateline.attribute.word_classes import word_classes
 from dateline.parse import syntax
 from dateline.records.claim import Relay
-from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 
 _WHOLE = 0.6
@@ -90,25 +89,25 @@ def _verbs_before(parsed: ParsedArticle, word: int) -> list[int]:
     return [w for w in reversed(range(bounds.start, word)) if is_verb(parsed, w)]
 
 
-def with_hearers(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
+def with_hearers(parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the outlets that heard them as relays: "told Interfax", "as quoted by IRNA"."""
     return [
         replace(
             draft,
-            relays=(*draft.relays, *(tuple(heard) for heard in _hearers(parsed, values, draft.cue))),
+            relays=(*draft.relays, *(tuple(heard) for heard in _hearers(parsed, named, draft.cue))),
         )
         for draft in drafts
     ]
 
 
-def _hearers(parsed: ParsedArticle, values: Values, cue: Sequence[int]) -> list[range]:
+def _hearers(parsed: ParsedArticle, named: Named, cue: Sequence[int]) -> list[range]:
     phrases = [
         phrase_words(parsed, heard)
         for verb in cue
         if is_verb(parsed, verb)
         for heard in _heard_by(parsed, verb)
     ]
-    return [phrase for phrase in phrases if is_outlet(parsed, values, phrase)]
+    return [phrase for phrase in phrases if is_outlet(parsed, named, phrase)]
 
 
 def _heard_by(parsed: ParsedArticle, verb: int) -> list[int]:
@@ -124,7 +123,7 @@ def _heard_by(parsed: ParsedArticle, verb: int) -> list[int]:
 _QUOTING = frozenset({"cite", "quote", "report", "carry"})
 
 
-def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bool:
+def is_outlet(parsed: ParsedArticle, named: Named, words: Sequence[int]) -> bool:
     """Whether a phrase names an outlet or agency: by its entity, or by its words."""
     if not words:
         return False
@@ -132,8 +131,8 @@ def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bo
     lows = [parsed.words[w].text.lower() for w in words]
     if set(lows) & classes["not_relays"]:
         return False
-    entity = entity_at(
-        values, parsed.words[words[0]].start, parsed.words[words[-1]].end, parsed.words[words[-1]].end
+    entity = named.entity(
+        parsed.words[words[0]].start, parsed.words[words[-1]].end, parsed.words[words[-1]].end
     )
     if entity is not None and entity.type in {"outlet", "agency"}:
         return True
@@ -144,14 +143,16 @@ def is_outlet(parsed: ParsedArticle, values: Values, words: Sequence[int]) -> bo
     return known or parsed.words[words[-1]].lemma.lower() in classes["outlet_nouns"]
 
 
-def merge_reports(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]) -> list[Draft]:
+def merge_reports(parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]) -> list[Draft]:
     """Drop a report of another's whole claim, and make whoever reports it a relay of that claim."""
     made = list(drafts)
     gone: set[int] = set()
+    beside = by_sentence(parsed, drafts)
     for outer, report in enumerate(made):
-        if not report.source or not _passes_on(parsed, values, report):
+        if not report.source or not _passes_on(parsed, named, report):
             continue
-        for inner, claim in enumerate(made):
+        for inner in beside[sentence_of(parsed, report)]:
+            claim = made[inner]
             if inner != outer and inner not in gone and _is_all_of(parsed, report, claim):
                 made[inner] = replace(claim, relays=(*claim.relays, report.source))
                 gone.add(outer)
@@ -159,9 +160,9 @@ def merge_reports(parsed: ParsedArticle, values: Values, drafts: Sequence[Draft]
     return [draft for number, draft in enumerate(made) if number not in gone]
 
 
-def _passes_on(parsed: ParsedArticle, values: Values, report: Draft) -> bool:
+def _passes_on(parsed: ParsedArticle, named: Named, report: Draft) -> bool:
     """Whether a draft's source hands on what others say: an outlet, "according to …", "it reported"."""
-    if is_outlet(parsed, values, report.source):
+    if is_outlet(parsed, named, report.source):
         return True
     lemmas = {parsed.words[word].lemma.lower() for word in report.cue}
     according = bool(report.cue) and parsed.words[report.cue[0]].text.lower() == "according"
@@ -179,7 +180,7 @@ def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
 
 
 def relays_of(
-    text: str, parsed: ParsedArticle, values: Values, sources: Sequence[Sequence[int]]
+    text: str, parsed: ParsedArticle, named: Named, sources: Sequence[Sequence[int]]
 ) -> tuple[Relay, ...]:
     """Relays as records, nearest to the speaker first; each outlet once."""
     made: list[Relay] = []
@@ -188,7 +189,7 @@ def relays_of(
             continue
         first, last = runs(words)[0]
         start, end = parsed.words[first].start, parsed.words[last].end
-        entity = entity_at(values, start, end, end)
+        entity = named.entity(start, end, end)
         if all(relay.start != start for relay in made):
             made.append(
                 Relay(text=text[start:end], start=start, end=end, entity=entity.id if entity else None)

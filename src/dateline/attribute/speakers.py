@@ -11,36 +11,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dateline.attribute.named import Named
 from dateline.attribute.phrases import answerable, head_of, phrases_of
 from dateline.attribute.word_classes import word_classes
 from dateline.records.claim import Speaker, SpeakerKind
 from dateline.records.entity import Entity
-from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 
 
-def speakers_of(
-    text: str, parsed: ParsedArticle, values: Values, source: Sequence[int]
-) -> tuple[Speaker, ...]:
+def speakers_of(text: str, parsed: ParsedArticle, named: Named, source: Sequence[int]) -> tuple[Speaker, ...]:
     """Return the speakers that the words of a source name.
 
     Args:
         text: the canonical text.
         parsed: words and trees.
-        values: whose entities and places the phrases are looked up in.
+        named: whose entities and places the phrases are looked up in.
         source: word numbers.
     """
     if not source:
         return ()
     phrases = (answerable(parsed, phrase) for phrase in phrases_of(parsed, source))
-    return tuple(_speaker(text, parsed, values, phrase) for phrase in phrases)
+    return tuple(_speaker(text, parsed, named, phrase) for phrase in phrases)
 
 
-def _speaker(text: str, parsed: ParsedArticle, values: Values, words: range) -> Speaker:
+def _speaker(text: str, parsed: ParsedArticle, named: Named, words: range) -> Speaker:
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
     head = head_of(parsed, words)
-    entity = entity_at(values, start, end, parsed.words[head].end)
-    reading = _reading(values, entity, start, end)
+    entity = named.entity(start, end, parsed.words[head].end)
+    reading = _reading(named, entity, start, end)
     kind = "government" if reading else _kind(parsed, words, head, entity)
     return Speaker(
         text=text[start:end],
@@ -52,21 +50,9 @@ def _speaker(text: str, parsed: ParsedArticle, values: Values, words: range) -> 
     )
 
 
-def entity_at(values: Values, start: int, end: int, head_end: int) -> Entity | None:
-    """The entity with the mention that fits a phrase best: over its head word, of nearest extent."""
-    best: tuple[int, Entity] | None = None
-    for entity in values.entities:
-        for mention in entity.mentions:
-            if mention.start < head_end <= mention.end and mention.start < end and mention.end > start:
-                apart = abs(mention.start - start) + abs(mention.end - end)
-                if best is None or apart < best[0]:
-                    best = (apart, entity)
-    return best[1] if best else None
-
-
-def _reading(values: Values, entity: Entity | None, start: int, end: int) -> str | None:
+def _reading(named: Named, entity: Entity | None, start: int, end: int) -> str | None:
     """How a place name that speaks is read, if the speaker is nothing but a place name."""
-    for place in values.places:
+    for place in named.places(start, end):
         if place.start >= start and place.end <= end and end - start - (place.end - place.start) <= 4:
             if entity is not None and entity.type not in {"place", "government"}:
                 return None

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from dateline.attribute.contents import trimmed
 from dateline.attribute.cues import Cue
-from dateline.attribute.drafts import Draft
+from dateline.attribute.drafts import Draft, sentence_of
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.signatures import signatures_of
 from dateline.attribute.sources import can_speak, hears, source_of
@@ -32,16 +32,23 @@ def complete_speakers(
 ) -> list[Draft]:
     """Return the drafts with who speaks, without those that nobody can be made answerable for."""
     taken = {w for draft in drafts for w in draft.cue}
-    free = [cue for cue in cues if taken.isdisjoint(cue.words)]
+    free: dict[int, list[Cue]] = {}
+    for cue in cues:
+        if taken.isdisjoint(cue.words):
+            free.setdefault(parsed.words[cue.head].sentence, []).append(cue)
     ordered = sorted(drafts, key=lambda d: d.content)
     signatures = signatures_of(article, parsed, quoted)
+    heard = _Heard(parsed, ordered, quoted)
     made: list[Draft] = []
     for draft in ordered:
         nobody = draft.rule in _NOBODY or (bool(draft.cue) and hears(parsed, draft.cue))
         if not draft.source and not nobody:
             draft = _with_cue_beside(parsed, draft, free)
         if not draft.source and not nobody:
-            draft = _signed(draft, signatures, quoted) or _as_before(parsed, draft, made, ordered, quoted)
+            draft = _signed(draft, signatures, quoted) or draft
+        if not draft.source and not nobody and (before := heard.before(draft)):
+            draft = replace(draft, source=before.source, relays=before.relays)
+        heard.add(draft)
         made.append(_passed_on(draft, made))
     return [draft for draft in made if _answerable(draft, quoted)]
 
@@ -60,7 +67,7 @@ def _answerable(draft: Draft, quoted: QuotedWords) -> bool:
     return inside * 2 > len(draft.content) and draft.rule != "quotation"
 
 
-def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Sequence[Cue]) -> Draft:
+def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Mapping[int, Sequence[Cue]]) -> Draft:
     """The draft with the source of its own cue, or with a cue of its sentence that no draft has."""
     inside = set(draft.content)
     if draft.cue:
@@ -70,9 +77,8 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Sequence[Cue]) -
                 if subjects:
                     return replace(draft, source=tuple(subjects))
         return draft
-    sentence = parsed.words[draft.content[0]].sentence
-    for cue in free:
-        if parsed.words[cue.head].sentence != sentence or inside & set(cue.words):
+    for cue in free.get(sentence_of(parsed, draft), ()):
+        if inside & set(cue.words):
             continue
         source = source_of(parsed, cue)
         if cue.rule.frame in {"clause", "preposition", "evidence"} and can_speak(parsed, source):
@@ -88,32 +94,44 @@ def _signed(draft: Draft, signatures: Mapping[int, tuple[int, ...]], quoted: Quo
     return replace(draft, source=words) if words else None
 
 
-def _as_before(
-    parsed: ParsedArticle,
-    draft: Draft,
-    made: Sequence[Draft],
-    drafts: Sequence[Draft],
-    quoted: QuotedWords,
-) -> Draft:
-    """The draft with who speaks in its quotation, its paragraph or the ones before, and who passed that on."""
-    quotation = quoted.of(draft.content[0])
-    if quotation is None:
-        return draft
-    others = [other for other in drafts if _speaks_outside(other, quoted)]
-    before = [other for other in made if _speaks_outside(other, quoted) or (other.source and not other.cue)]
-    same = [other for other in (*before, *others) if any(quoted.of(w) == quotation for w in other.content)]
-    block = _block(parsed, draft)
-    near = [other for other in before if block - _block(parsed, other) <= _PARAGRAPHS_BACK]
-    here = [other for other in others if _block(parsed, other) == block]
-    if near and _block(parsed, near[-1]) == block:
-        here = near[-1:]
-    speaker = next(iter((*same, *here, *near[-1:])), None)
-    return replace(draft, source=speaker.source, relays=speaker.relays) if speaker else draft
+class _Heard:
+    """Who was heard to speak so far, and who speaks outside quotation marks anywhere in the article."""
 
+    def __init__(self, parsed: ParsedArticle, drafts: Sequence[Draft], quoted: QuotedWords) -> None:
+        self._parsed, self._quoted = parsed, quoted
+        self._of_quotation: dict[int, Draft] = {}
+        self._of_block: dict[int, Draft] = {}
+        self._last: Draft | None = None
+        for draft in drafts:
+            if self._speaks_outside(draft):
+                self._of_block.setdefault(self._block(draft), draft)
+                self._note_quotations(draft)
 
-def _speaks_outside(draft: Draft, quoted: QuotedWords) -> bool:
-    return bool(draft.source) and quoted.of((draft.cue or draft.source)[0]) is None
+    def add(self, draft: Draft) -> None:
+        """Take note of a draft; drafts are added in order of the text."""
+        if self._speaks_outside(draft) or (draft.source and not draft.cue):
+            self._last = draft
+            self._note_quotations(draft)
 
+    def before(self, draft: Draft) -> Draft | None:
+        """Who speaks in the draft's quotation, its paragraph or the ones before; None outside quotation marks."""
+        quotation = self._quoted.of(draft.content[0])
+        if quotation is None:
+            return None
+        block = self._block(draft)
+        back = block - self._block(self._last) if self._last is not None else None
+        recent = self._last if back is not None and back <= _PARAGRAPHS_BACK else None
+        here = recent if back == 0 else self._of_block.get(block)
+        return self._of_quotation.get(quotation) or here or recent
 
-def _block(parsed: ParsedArticle, draft: Draft) -> int:
-    return parsed.sentence_block[parsed.words[draft.content[0]].sentence]
+    def _note_quotations(self, draft: Draft) -> None:
+        for word in draft.content:
+            quotation = self._quoted.of(word)
+            if quotation is not None:
+                self._of_quotation.setdefault(quotation, draft)
+
+    def _speaks_outside(self, draft: Draft) -> bool:
+        return bool(draft.source) and self._quoted.of((draft.cue or draft.source)[0]) is None
+
+    def _block(self, draft: Draft) -> int:
+        return self._parsed.sentence_block[sentence_of(self._parsed, draft)]
