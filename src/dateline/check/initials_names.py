@@ -51,12 +51,13 @@ def _has_capitals(initials: str) -> bool:
 
 
 def _name_start(text: str, low: int, end: int, parsed: ParsedArticle) -> int | None:
-    """Where the name that ends at ``end`` begins: the widest mention in the capitalised words, or these."""
+    """Where the name that ends at ``end`` begins: the widest mention of two words or more, or the capitalised words."""
     capitalised = _capitalised_start(text, low, end)
-    mentions = [each.start for each in parsed.mentions if each.end == end and each.kind == "name"]
+    mentions = [each for each in parsed.mentions if each.end == end and each.kind == "name"]
     if capitalised is None:
-        return min(mentions, default=None)
-    return min((start for start in mentions if start >= capitalised), default=capitalised)
+        return min((each.start for each in mentions), default=None)
+    inside = (each.start for each in mentions if each.start >= capitalised and each.first < each.last)
+    return min(inside, default=capitalised)
 
 
 def _capitalised_start(text: str, low: int, end: int) -> int | None:

@@ -23,7 +23,9 @@ from dateline.records.sentence import Mention, ParsedArticle
 
 _LOOK_BACK = 40
 _NOUN_REACH = 12  # sentences
-_POINTS = {"north": "north", "south": "south", "east": "east", "west": "west"}
+_POINTS = frozenset({"north", "south", "east", "west"})
+_STATES = frozenset({"place", "organization"})
+"""What a state is taken for: a place where things happen, a body that acts."""
 
 
 def link_mentions(parsed: ParsedArticle) -> tuple[tuple[int, ...], ...]:
@@ -162,7 +164,7 @@ def _link_compass_points(parsed: ParsedArticle, profiles: list[Profile], chains:
     named: dict[str, int] = {}
     for number, mention in enumerate(parsed.mentions):
         name = profiles[number].name
-        if mention.kind == "name" and mention.type == "place" and len(name) == 2 and name[0] in _POINTS:
+        if mention.kind == "name" and mention.type in _STATES and len(name) == 2 and name[0] in _POINTS:
             named.setdefault(name[0], number)
     for number, mention in enumerate(parsed.mentions):
         word = parsed.words[mention.head]
@@ -179,11 +181,20 @@ def _link_nouns(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
         own = profiles[number]
         if mention.kind in {"pronoun", "initials"} or mention.type == "time":
             continue
-        if mention.kind == "nominal" and (own.determiner == "definite" or own.owner):
-            for other in reversed(seen[own.head][-_LOOK_BACK:]):
+        before = seen[own.head][-_LOOK_BACK:]
+        if _is_said_bare(mention, own):
+            bare = [other for other in before if parsed.mentions[other].first == parsed.mentions[other].last]
+            _join_latest(chains, bare, number, parsed, _NOUN_REACH)
+        elif mention.kind == "nominal" and (own.determiner == "definite" or own.owner):
+            for other in reversed(before):
                 if _same_noun(parsed, profiles, chains, other, number) and chains.join(other, number):
                     break
         seen[own.head].append(number)
+
+
+def _is_said_bare(mention: Mention, own: Profile) -> bool:
+    """ "Police" needs no article to be the police of the sentence before."""
+    return mention.first == mention.last and own.head in word_list("bodies_said_bare")
 
 
 def _same_noun(
@@ -243,5 +254,6 @@ def _join_latest(
 ) -> None:
     here = parsed.words[parsed.mentions[number].head].sentence
     for other in reversed(candidates):
-        if here - parsed.words[parsed.mentions[other].head].sentence <= reach and chains.join(other, number):
+        near = here - parsed.words[parsed.mentions[other].head].sentence <= reach
+        if near and chains.join(other, number):
             return

@@ -16,36 +16,13 @@ from dateline.parse.heads import Span
 from dateline.parse.profiles import word_list
 from dateline.records.sentence import Mention, Word
 
-_OF_PERSONS = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "ourselves",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-        "yourselves",
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-    ]
-)
-PERSONAL = _OF_PERSONS | {"it", "its", "itself", "they", "them", "their", "theirs", "themselves", "themself"}
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,5}[a-z]?[A-Z]{1,3}")
 _NAME_TAGS = frozenset({"PROPN"})
+
+
+def personal_pronouns() -> frozenset[str]:
+    """The personal pronouns, possessives and reflexives among them, in lower case."""
+    return word_list("pronouns_of_persons") | word_list("pronouns_of_things") | word_list("pronouns_of_many")
 
 
 def make_mentions(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -81,16 +58,24 @@ def _mention(
     words: Sequence[Word], first: int, last: int, kind_of_thing: str, score: float, shouted: frozenset[int]
 ) -> Mention:
     head = head_word(words, first, last)
+    kind = _kind(words, first, last, head, shouted)
     return Mention(
         start=words[first].start,
         end=words[last].end,
         first=first,
         last=last,
         head=head,
-        type=kind_of_thing,
-        kind=_kind(words, first, last, head, shouted),
+        type="organization" if _is_body(words, first, last, kind) else kind_of_thing,
+        kind=kind,
         score=score,
     )
+
+
+def _is_body(words: Sequence[Word], first: int, last: int, kind: str) -> bool:
+    """Whether it is a body, whatever the encoder saw in it: "WHO" that it read as a pronoun, "police"."""
+    if kind == "initials":
+        return words[last].upos == "PRON"
+    return first == last and words[first].text.lower() in word_list("bodies_said_bare")
 
 
 def head_word(words: Sequence[Word], first: int, last: int) -> int:
@@ -105,9 +90,12 @@ def head_word(words: Sequence[Word], first: int, last: int) -> int:
 def _kind(words: Sequence[Word], first: int, last: int, head: int, shouted: frozenset[int]) -> str:
     word = words[head]
     bare = [number for number in range(first, last + 1) if words[number].upos not in {"DET", "PUNCT", "PART"}]
-    if len(bare) <= 1 and (word.upos == "PRON" or word.text.lower() in PERSONAL):
+    initials = len(bare) == 1 and word.sentence not in shouted and is_initials(words[bare[0]].text)
+    if initials and word.text.lower() in word_list("pronouns_that_are_initials"):
+        return "initials"
+    if len(bare) <= 1 and (word.upos == "PRON" or word.text.lower() in personal_pronouns()):
         return "pronoun"
-    if len(bare) == 1 and word.sentence not in shouted and is_initials(words[bare[0]].text):
+    if initials:
         return "initials"
     if word.upos in _NAME_TAGS or word.xpos in {"NNP", "NNPS"}:
         return "name"
@@ -204,8 +192,12 @@ def _add_pronouns(
 ) -> None:
     for number, word in enumerate(words):
         low = word.text.lower()
-        if low not in PERSONAL or word.upos not in {"PRON", "DET"} or word.deprel.startswith("expl"):
+        if (
+            low not in personal_pronouns()
+            or word.upos not in {"PRON", "DET"}
+            or word.deprel.startswith("expl")
+        ):
             continue
         if (number, number) not in made and word.text != "US":
-            thing = "person" if low in _OF_PERSONS else "abstract" if low.startswith("it") else "person"
+            thing = "abstract" if low in word_list("pronouns_of_things") else "person"
             made[number, number] = _mention(words, number, number, thing, 0.5, shouted)

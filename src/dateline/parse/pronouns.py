@@ -73,6 +73,7 @@ def _third_person(scene: _Scene, number: int, mention: Mention) -> None:
     kind = "he" if gender in {"m", "f"} else "it" if gender == "n" else "they"
     if kind == "they" and not word.startswith(("they", "them", "their")):
         return
+    others = _others_in_clause(scene, number)
     best: tuple[float, int] | None = None
     here = scene.parsed.words[mention.head].sentence
     for other in range(number - 1, max(-1, number - 1 - _WINDOW), -1):
@@ -80,13 +81,22 @@ def _third_person(scene: _Scene, number: int, mention: Mention) -> None:
         apart = here - scene.parsed.words[candidate.head].sentence
         if apart > _REACH[kind]:
             break
-        if not _possible(scene, kind, number, other):
+        if scene.chains.root(other) in others or not _possible(scene, kind, number, other):
             continue
         score = _score(scene, kind, number, other, apart)
         if best is None or score > best[0]:
             best = (score, other)
     if best is not None and best[0] > _FLOOR[kind]:
         scene.chains.join(best[1], number, any_type=kind != "he")
+
+
+def _others_in_clause(scene: _Scene, number: int) -> set[int]:
+    """Chains that stand beside the pronoun at its own verb, and so are somebody else: "Vega thanked him"."""
+    pronoun = scene.parsed.words[scene.parsed.mentions[number].head]
+    if pronoun.head < 0 or pronoun.deprel == "nmod:poss" or pronoun.text.lower().endswith(_REFLEXIVE):
+        return set()
+    beside = [scene.by_head.get(word) for word in subjects(scene.parsed, pronoun.head)]
+    return {scene.chains.root(each) for each in beside if each is not None and each != number}
 
 
 def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:

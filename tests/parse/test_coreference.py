@@ -1,0 +1,82 @@
+"""Who is meant: pronouns, roles, surnames and initials find their entity."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.parsing import chain_of, parse
+
+COLONEL = (
+    "Colonel Ahmed Hassan, a spokesman for the army, said the town was calm. The spokesman declined to give numbers. "
+    "Hassan said he would speak again."
+)
+TWO_MINISTERS = (
+    "Prime Minister John Smith spoke on Monday. Finance Minister Jane Smith disagreed. "
+    "She said the budget was too large."
+)
+
+
+@pytest.mark.parametrize("words", ["The spokesman", "Hassan", "he"])
+def test_the_spokesman_his_surname_and_he_are_the_colonel(words: str) -> None:
+    assert "Colonel Ahmed Hassan" in chain_of(COLONEL, words)
+
+
+def test_she_is_the_minister_who_is_a_woman() -> None:
+    text = "President Maria Santos met the governor on Monday. She said the road would be repaired."
+    assert "President Maria Santos" in chain_of(text, "She")
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    assert "Prime Minister John Smith" not in chain_of(TWO_MINISTERS, "Finance Minister Jane Smith")
+
+
+def test_surnames_go_with_the_person_apposed_to_the_office() -> None:
+    text = "The minister, Pedro Alonso, and the general, Luis Vega, met in Lima. Vega said Alonso had agreed."
+    assert {"The minister", "Pedro Alonso"} <= chain_of(text, "Alonso")
+    assert {"the general", "Luis Vega"} <= chain_of(text, "Vega")
+
+
+def test_i_in_a_quote_is_its_speaker() -> None:
+    text = "“I have signed the order,” Governor Ana Torres told reporters. “My office will publish it.”"
+    assert {"I", "My"} <= chain_of(text, "Governor Ana Torres")
+
+
+def test_initials_go_with_the_name_they_stand_for() -> None:
+    text = "The Joint Chiefs of Staff said two missiles were fired. The JCS gave no range."
+    assert "The Joint Chiefs of Staff" in chain_of(text, "The JCS")
+
+
+def test_initials_in_another_order_in_brackets_are_still_meant_for_the_name() -> None:
+    text = "Two missiles were fired, the Joint Chiefs of Staff (JSC) said. The JSC gave no range."
+    assert "the Joint Chiefs of Staff" in chain_of(text, "The JSC")
+
+
+def test_initials_that_spell_a_pronoun_are_initials_in_capitals() -> None:
+    text = "The World Health Organization published a report. WHO said its staff had visited the town."
+    assert "The World Health Organization" in chain_of(text, "WHO")
+
+
+def test_who_in_a_text_all_in_capitals_is_a_pronoun() -> None:
+    parsed = parse("SOLDIERS WHO CROSSED THE BORDER SURRENDERED ON MONDAY, OFFICIALS SAID.")
+    assert "initials" not in {mention.kind for mention in parsed.mentions}
+
+
+def test_the_ministry_is_the_one_named_last() -> None:
+    text = "The Foreign Ministry of Japan protested. The ministry said it had called the ambassador."
+    assert "The Foreign Ministry of Japan" in chain_of(text, "The ministry")
+
+
+def test_the_north_is_north_korea() -> None:
+    text = "North Korea fired two missiles on Thursday. The North said its test was routine."
+    assert "North Korea" in chain_of(text, "The North")
+
+
+def test_police_are_the_police_of_the_sentence_before() -> None:
+    text = "Police arrested two men in Oslo. The men were held overnight. Police said they would be charged."
+    assert chain_of(text, "Police") == {"Police"}
+    assert "they" not in chain_of(text, "Police")
+
+
+def test_an_object_is_not_the_subject_of_its_own_verb() -> None:
+    text = "General Luis Vega met Pedro Alonso in Lima. Vega thanked him for his help."
+    assert "Vega" not in chain_of(text, "him")
