@@ -176,6 +176,12 @@ def with_rate(text: str, match: UnitMatch) -> UnitMatch:
     return UnitMatch(match.start, below.end, per(match.unit, below.unit))
 
 
+def money_rate(text: str, money: UnitMatch, end: int) -> UnitMatch:
+    """The currency before a figure that ends at ``end``, with the denominator after it: "$70 a barrel"."""
+    rated = with_rate(text, UnitMatch(money.start, end, money.unit))
+    return UnitMatch(money.start, rated.end, rated.unit)
+
+
 def _per_thing(text: str, match: UnitMatch, lead: re.Match[str]) -> UnitMatch:
     """ "per share", "per person": a denominator that is a counted thing."""
     thing = re.compile(r"[a-z]{3,}\b").match(text, lead.end()) if lead.group() == " per " else None
