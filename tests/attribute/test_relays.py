@@ -15,6 +15,7 @@ from tests.attribute.reading import claims_of, speakers
             "the Joint Chiefs of Staff",
             ["Yonhap"],
         ),
+        ("KCNA quoted the leader as saying that the launch was a first step.", "the leader", ["KCNA"]),
         ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
         ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),
         ("“The talks have failed,” the minister said as quoted by Reuters.", "the minister", ["Reuters"]),

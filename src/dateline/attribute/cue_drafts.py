@@ -45,6 +45,8 @@ def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
         return False
     if cue.rule.frame == "preposition" and not can_speak(parsed, source):
         return False
+    if cue.rule.stance == "threatens" and syntax.negation(parsed, cue.head) is not None:
+        return False
     if cue.rule.id == "threaten" and not syntax.children(parsed, cue.head, "xcomp", "ccomp"):
         return can_speak(parsed, source)
     if cue.rule.frame == "person" and not syntax.objects(parsed, cue.head):

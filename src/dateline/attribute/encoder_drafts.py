@@ -105,6 +105,8 @@ def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quote
         and lemma in words_of("naming")
     ):
         return True
+    if lemma in words_of("with_more") and _is_bare(parsed, verb, piece, quoted):
+        return True
     if (piece.score or 0) >= LIKELY or any(quoted.of(w) is not None for w in piece.content):
         return False
     if any(w in known for w in piece.cue):
@@ -112,6 +114,13 @@ def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quote
         return wide and not has_clause(parsed, piece.content)
     unknown = lemma not in words_of_saying() and all(w not in known for w in piece.cue)
     return unknown and not has_clause(parsed, piece.content)
+
+
+def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords) -> bool:
+    """Whether a verb has an object and nothing that is said of it: "called her brother"."""
+    more = syntax.children(parsed, verb, "xcomp", "ccomp", "obl", "advcl", "parataxis")
+    objects = syntax.children(parsed, verb, *syntax.OBJECTS)
+    return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
 
 
 def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> bool:
@@ -123,7 +132,10 @@ def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> b
 def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
     """Whether a participle only tells what somebody was asked: "Asked about the launch, he said …"."""
     this = parsed.words[verb]
-    return this.xpos == "VBN" and this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
+    if this.xpos not in {"VBN", "VBD"}:
+        return False
+    loose = this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
+    return loose or verb == syntax.sentence_range(parsed, verb).start
 
 
 def _content(

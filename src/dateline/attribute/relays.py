@@ -29,6 +29,22 @@ from dateline.records.sentence import ParsedArticle
 _WHOLE = 0.6
 
 
+def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make the one who is quoted the speaker, and the one who quotes a relay: "KCNA quoted the leader as saying"."""
+    made = []
+    for draft in drafts:
+        above = [w for w in (*draft.cue, *(parsed.words[w].head for w in draft.cue)) if w >= 0]
+        verbs = [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
+        quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj") if w not in draft.content]
+        if quoted and not syntax.is_passive(parsed, verbs[0]):
+            source = tuple(phrase_words(parsed, quoted[0]))
+            if can_speak(parsed, source):
+                content = tuple(w for w in draft.content if w not in source)
+                draft = replace(draft, source=source, content=content, relays=(draft.source, *draft.relays))
+        made.append(draft)
+    return made
+
+
 def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[Cue]) -> list[Draft]:
     """Make the one who is cited the speaker, and the one who cites a relay."""
     made = list(drafts)
@@ -49,7 +65,14 @@ def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[C
         if content:
             relays = (citer,) if citer else ()
             made[number] = replace(draft, content=content, source=cited, cue=cue.words, relays=relays)
+            made = [d for d in made if d is made[number] or not _is_same_report(d, made[number])]
     return made
+
+
+def _is_same_report(draft: Draft, cited: Draft) -> bool:
+    """Whether a draft is the citer's own report of what is cited."""
+    shared = len(set(draft.content) & set(cited.content))
+    return draft.source in cited.relays and 2 * shared > len(cited.content)
 
 
 def _is_the_cited(draft: Draft, cue: Cue, cited: Sequence[int]) -> bool:

@@ -58,10 +58,10 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
     if hears(parsed, cue):
         heads = [w for w in syntax.agents(parsed, verb) if "by" in syntax.prepositions(parsed, w)]
     else:
-        heads = [
-            each
-            for subject in _on_one_side(verb, syntax.children(parsed, verb, "nsubj"))
-            for each in syntax.conjuncts(parsed, subject)
+        own = syntax.children(parsed, verb, "nsubj")
+        joined = syntax.subjects(parsed, verb) if parsed.words[verb].deprel == "conj" and not own else []
+        heads = joined or [
+            each for subject in _on_one_side(verb, own) for each in syntax.conjuncts(parsed, subject)
         ]
     heads = [_antecedent(parsed, verb, head) for head in heads]
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head) if word not in cue}))

@@ -23,5 +23,5 @@ def verb_form(parsed: ParsedArticle, number: int) -> str:
     word = parsed.words[number]
     if not is_verb(parsed, number):
         return word.lemma.lower()
-    past = word.xpos in {"VB", "VBP"} and word.text.lower().endswith("ed")
+    past = word.xpos not in {"VBD", "VBN"} and word.text.lower().endswith("ed")
     return lemma(word.text, "VERB", "VBD" if past else word.xpos).lower()
