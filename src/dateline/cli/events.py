@@ -15,7 +15,7 @@ COLUMNS = (
     Column("when", "When", share=2),
     Column("place", "Place", share=2),
     Column("type", "Type", second=True, kind=True),
-    Column("kind", "Kind", share=2, kind=True),
+    Column("kind", "Kind", share=2, second=True, kind=True),
     Column("status", "Status", second=True, kind=True),
     Column("summary", "What", share=5),
     Column("id", "Id"),

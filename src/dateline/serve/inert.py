@@ -33,7 +33,7 @@ def cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:.12g}" if isinstance(value, float) else str(value)
     text = str(value)
     guarded = f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
     return "".join(char if char == "\n" or unicodedata.category(char) != "Cc" else " " for char in guarded)
