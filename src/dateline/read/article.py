@@ -1,7 +1,7 @@
 """From a page to its article: the body in canonical text, typed blocks, everything else set aside with its reason.
 
 HTML and plain text are taken apart in files of their own (``markup.py``, ``plain.py``); from there on both get the same
-care, in this order: corrections and live updates, furniture by its words, what is said twice, added summaries. What
+care, in this order: corrections and live updates, furniture by its words, comments, what is said twice, added summaries. What
 is left is the article. Declines a page in which nothing of a body is left.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dateline.errors import FormatError
 from dateline.read.boilerplate import set_furniture_aside
 from dateline.read.canonical import canonical_block, join_blocks
+from dateline.read.comments import set_comments_aside
 from dateline.read.credits import agency_credit
 from dateline.read.judged import Judged, TakenApart
 from dateline.read.language import language_of
@@ -39,7 +40,7 @@ def read_article(page: Page) -> Article:
     html = page.media_type == "text/html"
     taken = read_markup(source.text, page) if html else read_plain(source.text, page)
     live = mark_notices(taken)
-    items = _sorted_out(taken)
+    items = _sorted_out(taken, has_markup=html)
     kept = [(item.kind, item.text) for item in items if item.kind]
     if all(kind in {"title", "caption"} for kind, _ in kept):
         raise FormatError(page.source, "no text of an article was found")
@@ -68,8 +69,10 @@ def read_article(page: Page) -> Article:
     )
 
 
-def _sorted_out(taken: TakenApart) -> list[Judged]:
+def _sorted_out(taken: TakenApart, *, has_markup: bool) -> list[Judged]:
     items = set_furniture_aside(taken.items)
+    if not has_markup:
+        set_comments_aside(items)
     set_repeats_aside(items, taken.metadata.title)
     set_summaries_aside(items)
     return items

@@ -26,7 +26,7 @@ _PROSE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _PROSE_LENGTH = 100
 _MOST_GLUED = 6
 _NOT_ASKED = frozenset({"title", "correction"})
-_ASKED_AGAIN = frozenset({"outside-the-article", "markup-footer"})
+_ASKED_AGAIN = frozenset({"outside-the-article", "only-a-link", "markup-footer", "markup-forms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ class FurnitureRule:
     edge: bool
 
     def fits(self, text: str) -> bool:
-        """Whether the whole line is of this kind."""
+        """Whether the whole line is of this kind, a colon at its end left out of account."""
         return (
             len(text) <= self.longest
-            and self.pattern.fullmatch(text) is not None
+            and bool(self.pattern.fullmatch(text) or (text[-1:] == ":" and self.pattern.fullmatch(text[:-1])))
             and not (self.unless and self.unless.search(text))
         )
 
@@ -72,9 +72,16 @@ def _longest_line() -> int:
     return max(rule.longest for rule in furniture_rules("lines"))
 
 
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """All patterns in one: what it does not match, no rule fits. Most lines are so settled at once."""
+    patterns = (f"(?:{rule.pattern.pattern})" for rule in furniture_rules("lines"))
+    return re.compile(f"(?:{'|'.join(patterns)}):?", re.IGNORECASE)
+
+
 def furniture_rule(text: str, *, at_edge: bool = True) -> FurnitureRule | None:
     """The rule that knows a line as furniture, or ``None``."""
-    if len(text) > _longest_line():
+    if len(text) > _longest_line() or not _any_rule().fullmatch(text):
         return None
     return next(
         (rule for rule in furniture_rules("lines") if (at_edge or not rule.edge) and rule.fits(text)), None

@@ -20,8 +20,10 @@ from dateline.read.dates import date_article
 from dateline.read.headline import headline_of
 from dateline.read.judged import Judged, TakenApart
 from dateline.read.metadata import page_metadata
+from dateline.read.notices import is_live
 from dateline.read.pieces import pieces_of
 from dateline.read.selection import select
+from dateline.read.several_articles import set_others_aside
 from dateline.records.article import Note
 from dateline.records.page import Page
 
@@ -47,11 +49,12 @@ def read_markup(markup: str, page: Page) -> TakenApart:
     stated = kept_by(body, pieces, keys) if len(body) >= _STATED_SHORTEST else [False] * len(pieces)
     description = metadata.meta.get("og:description") or metadata.meta.get("description") or ""
     items = select(pieces, keys, kept_by(_extracted(tree), pieces, keys), stated, letters(description))
+    several = not is_live(metadata) and set_others_aside(items, pieces)
     if heading is not None:
         items[heading] = Judged(items[heading].text, "title")
     elif metadata.title:
         items.insert(0, Judged(metadata.title, "title"))
-    return TakenApart(items, metadata, published, modified, _notes(too_deep, too_long))
+    return TakenApart(items, metadata, published, modified, _notes(too_deep, too_long, several))
 
 
 def _parsed(markup: str, source: str) -> tuple[Any, bool]:
@@ -75,7 +78,7 @@ def _extracted(tree: Any) -> str:
     return letters("".join(body.itertext())) if body is not None else ""
 
 
-def _notes(too_deep: bool, too_long: bool) -> tuple[Note, ...]:
+def _notes(too_deep: bool, too_long: bool, several: bool) -> tuple[Note, ...]:
     notes = []
     if too_deep:
         notes.append(
@@ -83,4 +86,8 @@ def _notes(too_deep: bool, too_long: bool) -> tuple[Note, ...]:
         )
     if too_long:
         notes.append(Note(code="truncated", text="The page is too long; it is read to a limit."))
+    if several:
+        notes.append(
+            Note(code="several_articles", text="The page holds several articles; one of them is read.")
+        )
     return tuple(notes)

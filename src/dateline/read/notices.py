@@ -14,6 +14,7 @@ from functools import cache
 
 from dateline.lexicon import load_lexicon
 from dateline.read.judged import Judged, TakenApart
+from dateline.read.metadata import Metadata
 from dateline.records.article import BODY_KINDS, Note
 
 _FEWEST_STAMPS = 3
@@ -33,6 +34,11 @@ def _patterns(part: str) -> tuple[re.Pattern[str], ...]:
 def is_correction(text: str) -> bool:
     """Whether a block begins as a correction or an editor's note does."""
     return len(text) <= _CORRECTION_LONGEST and any(one.match(text) for one in _patterns("corrections"))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line ends in the credit of an image."""
+    return any(one.fullmatch(text) for one in _patterns("captions"))
 
 
 def is_stamp(text: str) -> bool:
@@ -55,6 +61,11 @@ def is_live_title(title: str) -> bool:
     return any(one.search(title) for one in _patterns("live_titles"))
 
 
+def is_live(metadata: Metadata) -> bool:
+    """Whether a page calls itself a live blog."""
+    return metadata.json.kind == "LiveBlogPosting" or is_live_title(metadata.title or "")
+
+
 def mark_notices(taken: TakenApart) -> bool:
     """Give corrections and updates their kind; returns whether the page is a live blog."""
     for item in taken.items:
@@ -63,8 +74,7 @@ def mark_notices(taken: TakenApart) -> bool:
     stamps = [
         number for number, item in enumerate(taken.items) if item.kind != "title" and is_stamp(item.text)
     ]
-    called_live = taken.metadata.json.kind == "LiveBlogPosting" or is_live_title(taken.metadata.title or "")
-    if not called_live or len(stamps) < _FEWEST_STAMPS:
+    if not is_live(taken.metadata) or len(stamps) < _FEWEST_STAMPS:
         return False
     for item in taken.items[stamps[0] :]:
         if item.kind in BODY_KINDS:

@@ -1,8 +1,8 @@
 """Which lines of a plain-text page may be its article's, and what the page says of itself without markup.
 
 trafilatura returns nothing for plain text, so every line begins as a paragraph and the rules that follow take away.
-The headline is the first line that can be one; a list or a quotation is known by its marks; the outlet, the byline and
-the title are what was said of the page from outside, or a byline that the page shows.
+The headline is the first line that can be one; headings and lists are known by their marks. What the page
+does not say of itself is taken from what was said of it from outside.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from dateline.read.dates import date_article
 from dateline.read.headline import first_line_headline
 from dateline.read.judged import Judged, TakenApart
 from dateline.read.metadata import Metadata
+from dateline.read.notices import is_caption
 from dateline.read.text_pages import text_lines
 from dateline.records.page import Page
 
+_MARKED_HEADING = re.compile(r"#{1,6}\s+(.+?)[\s#]*$|(?:\*\*|__)(?!\s)([^*_]+?)(?:\*\*|__)\s*:?$")
+_MARKED_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _LIST = re.compile(r"(?:[•▪■●◦‣*–-]|\d{1,2}[.)])\s+\S")
 
 
 def read_plain(text: str, page: Page) -> TakenApart:
     """Every line of a plain-text page, the headline marked."""
-    lines = text_lines(text)
-    items = [Judged(line, "list" if _LIST.match(line) else "paragraph") for line in lines]
+    items = [_line(line) for line in text_lines(text)]
+    lines = [item.text for item in items]
     title = next((hint.title for hint in page.hints if hint.title), None)
     heading = first_line_headline(items, title)
     if heading is not None:
@@ -31,3 +34,14 @@ def read_plain(text: str, page: Page) -> TakenApart:
     metadata = Metadata(title=title, address=page.final_url)
     published, modified = date_article(page, metadata, None, lines, heading)
     return TakenApart(items, metadata, published, modified)
+
+
+def _line(line: str) -> Judged:
+    """A line with its kind, read off the marks of Markdown, which are no words and go."""
+    heading = _MARKED_HEADING.match(line)
+    if heading:
+        return Judged((heading[1] or heading[2]).strip("*_ "), "heading")
+    text = _MARKED_STRONG.sub(r"\2", line)
+    if is_caption(text):
+        return Judged(text, "caption")
+    return Judged(text, "list" if _LIST.match(text) else "paragraph")

@@ -4,7 +4,7 @@ A page shows its headline again above the text or in a box, and a caption as the
 it. What is said again is set aside and the first kept, except that a caption gives way to the same words in the body.
 Lines are compared as words, whatever their case and punctuation; a headline and a caption also by similarity (Indel
 distance over sorted words, as in rapidfuzz's ``token_sort_ratio``), because one of the two is often shortened. Short
-lines of the body, such as an answer of one word, may be said twice.
+lines of the body, such as an answer of one word, and questions may be said twice, as in an interview.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _ALIKE = 88.0
 """Similarity, of 100, from which two lines are one headline or one caption."""
 _SAME_STORY = 2
 """Words of four letters and more that a heading behind a rewriter's line shares with the headline it replaces."""
+_FEWEST_WORDS = 4
+"""Words that a line must have to be the headline shortened."""
 _SHORTEST = 25
 """Letters of a body line below which saying it twice is no repetition."""
 _HEADLINE_LONGEST = 250
@@ -59,33 +61,38 @@ def _headline_again(items: Sequence[Judged], title: str) -> None:
     behind_rewriter = False
     for item in items:
         if item.kind in {"paragraph", "heading", "caption"} and len(item.text) <= _HEADLINE_LONGEST:
-            if _is_headline(words_of(item.text), title):
-                item.drop("duplicate", "headline-again")
-                continue
-            if (
-                behind_rewriter
-                and _is_label(item.text)
-                and _shared(words_of(item.text), title) >= _SAME_STORY
-            ):
-                item.drop("duplicate", "headline-in-other-words")
+            rule = _as_headline(item.text, title, behind_rewriter=behind_rewriter)
+            if rule:
+                item.drop("duplicate", rule)
                 continue
         behind_rewriter = item.reason == "rewriting_residue" or (behind_rewriter and not item.kind)
 
 
+def _as_headline(text: str, title: str, *, behind_rewriter: bool) -> str | None:
+    """The rule by which a line is the headline once more, or ``None``."""
+    words = words_of(text)
+    if _is_headline(words, title):
+        return "headline-again"
+    if text[-1] in ".…:" or not words:
+        return None
+    if _is_shortened(words, title):
+        return "headline-shortened"
+    return "headline-in-other-words" if behind_rewriter and _shared(words, title) >= _SAME_STORY else None
+
+
 def _is_headline(words: str, title: str) -> bool:
-    if len(words) < 8:
-        return words == title
-    return token_sort_ratio(words, title) >= _ALIKE
+    return words == title or (len(words) >= 8 and token_sort_ratio(words, title) >= _ALIKE)
+
+
+def _is_shortened(words: str, title: str) -> bool:
+    """Whether a line has only words of the headline, and enough of them."""
+    return len(words.split()) >= _FEWEST_WORDS and set(words.split()) <= set(title.split())
 
 
 def _shared(words: str, title: str) -> int:
     """How many words of some length two lines share, compared by their first five letters."""
     first, second = ({word[:5] for word in text.split() if len(word) >= 4} for text in (words, title))
     return len(first & second)
-
-
-def _is_label(text: str) -> bool:
-    return text[-1].isalnum() or text[-1] in "\"'”’!?…"
 
 
 def _captions_again(items: Sequence[Judged]) -> None:
@@ -109,6 +116,6 @@ def _said_before(items: Sequence[Judged]) -> None:
         if item.kind in {None, "caption"}:
             continue
         words = words_of(item.text)
-        if len(words) >= _SHORTEST and words in seen:
+        if len(words) >= _SHORTEST and words in seen and not item.text.endswith("?"):
             item.drop("duplicate", "said-before")
         seen.add(words)

@@ -30,7 +30,7 @@ _WRAPPER = 0.3
 """Share of what was kept above which a part of the page is a wrapper."""
 _LINKED = 0.8
 _LONG_LINK = 80
-_COMPANY = 3
+_COMPANY = 2
 _LEAD_REACH = 12
 _CAPTION_REACH = 8
 _CAPTION_LONGEST = 600
@@ -94,19 +94,19 @@ def select(
 
 def _settings(pieces: Sequence[Piece], keys: Sequence[str], marks: Sequence[bool]) -> list[str]:
     """The part of the page that each piece stands in; wrappers around much of what was kept left out of account."""
-    held: Counter[int] = Counter()
+    held: Counter[Any] = Counter()
     total = 0
     for piece, key, mark in zip(pieces, keys, marks, strict=True):
         if mark:
             total += len(key)
             for _, host in piece.settings:
-                held[id(host)] += len(key)
+                held[host] += len(key)
     wrappers = {host for host, size in held.items() if size > _WRAPPER * total}
     return [_setting(piece, wrappers) for piece in pieces]
 
 
-def _setting(piece: Piece, wrappers: set[int]) -> str:
-    names = [name for name, host in piece.settings if id(host) not in wrappers]
+def _setting(piece: Piece, wrappers: set[Any]) -> str:
+    names = [name for name, host in piece.settings if host not in wrappers]
     furniture = next((name for name in names if name in dropped_settings()), None)
     return furniture or (names[-1] if names else "")
 
@@ -137,7 +137,7 @@ def _is_caption(piece: Piece) -> bool:
 
 def _among(selection: _Selection, first: int, last: int) -> None:
     """Between the first and the last kept piece: prose in a container that holds several kept ones, and quotes."""
-    company = Counter(id(_container(piece)) for piece, keep in _zip(selection) if keep)
+    company = Counter(_container(piece) for piece, keep in _zip(selection) if keep)
     for number in range(first, last + 1):
         piece = selection.pieces[number]
         if selection.kept[number]:
@@ -150,7 +150,7 @@ def _among(selection: _Selection, first: int, last: int) -> None:
         long_enough = len(selection.keys[number]) >= 20 or piece.in_quote
         if piece.after_image and _is_caption(piece):
             continue
-        selection.kept[number] = long_enough and company[id(_container(piece))] >= _COMPANY
+        selection.kept[number] = long_enough and company[_container(piece)] >= _COMPANY
 
 
 def _zip(selection: _Selection) -> list[tuple[Piece, bool]]:
@@ -193,20 +193,17 @@ def _twins(selection: _Selection, last: int) -> None:
             selection.kept[number] = prose
 
 
-def _circle(element: Any) -> set[int]:
+def _circle(element: Any) -> set[Any]:
     """The elements some generations above."""
-    return {id(above) for above in list(ancestors(element))[1:_TWIN_GENERATIONS]}
+    return set(list(ancestors(element))[1:_TWIN_GENERATIONS])
 
 
 def _main_container(selection: _Selection) -> Any:
-    weights: Counter[int] = Counter()
-    hosts: dict[int, Any] = {}
+    weights: Counter[Any] = Counter()
     for piece, key, keep in zip(selection.pieces, selection.keys, selection.kept, strict=True):
         if keep:
-            host = _container(piece)
-            weights[id(host)] += len(key)
-            hosts[id(host)] = host
-    return hosts[weights.most_common(1)[0][0]]
+            weights[_container(piece)] += len(key)
+    return weights.most_common(1)[0][0]
 
 
 def _container(piece: Piece) -> Any:

@@ -1,10 +1,10 @@
 """Which paragraphs are summaries that a rewriter added, written by no reporter.
 
 A program that rewrites a report likes to close it by telling it once more. Such a paragraph stands behind the last
-paragraph that tells something, says nothing new (most of its words have been said above; it quotes nobody; it has no
-figure of its own), and gives itself away: by words of ``lexicons/<lang>/added_summary.yaml``, by a heading such as
-"Key takeaways", or by standing behind the page's closing furniture in a text that a rewriter has signed elsewhere.
-An article's own last paragraph that merely sums up stays; so does everything with a quotation or a new figure in it.
+paragraph that tells something and says nothing new: most of its words have been said above, it quotes nobody, it has no
+figure of its own. In a text that a rewriter has signed elsewhere it then needs one sign more: words of
+``lexicons/en/added_summary.yaml``, a heading such as "Key takeaways", or its place behind the page's closing furniture.
+Elsewhere it needs two such phrases. An article's own last paragraph that merely sums up stays.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ _SAID = 0.5
 """Share of a paragraph's content words that the article has said before, from which it says nothing new."""
 _STEM = 5
 """Letters by which two forms of a word are held to be one."""
-_MOST = 6
+_MOST = 10
 """Paragraphs at the end of an article that are looked at."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _QUOTE = re.compile(r"[\"“”„«»]")
 _CLOSING = frozenset({"subscription", "legal", "related_links", "reference_list", "copyright", "credit_line"})
 
@@ -34,10 +35,10 @@ def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["id"], re.compile(row["pattern"], re.IGNORECASE)) for row in rows)
 
 
-def summary_words(text: str) -> str | None:
-    """Id of the rule by whose words a paragraph shows itself to be a summary, or ``None``."""
-    found = next((rule for rule, pattern in _patterns("openers") if pattern.match(text)), None)
-    return found or next((rule for rule, pattern in _patterns("phrases") if pattern.search(text)), None)
+def summary_words(text: str) -> list[str]:
+    """Ids of the rules by whose words a paragraph shows itself to be a summary."""
+    found = [rule for rule, pattern in _patterns("openers") if pattern.match(text)]
+    return found + [rule for rule, pattern in _patterns("phrases") if pattern.search(text)]
 
 
 def summary_heading(text: str) -> str | None:
@@ -47,36 +48,48 @@ def summary_heading(text: str) -> str | None:
 
 def set_summaries_aside(items: Sequence[Judged]) -> None:
     """Drop added summaries at the end of an article, the last first."""
-    body = [number for number, item in enumerate(items) if item.kind in {"paragraph", "heading", "list"}]
-    heading = _heading(items, body)
-    closed = _closing(items, body)
+    body = [item for item in items if item.kind in {"paragraph", "heading", "list"}]
+    titles = [item.text for item in items if item.kind == "title"]
+    rewritten = any(item.reason == "rewriting_residue" for item in items)
+    closed = _closing(items, body) if rewritten else None
     for place in range(len(body) - 1, max(0, len(body) - 1 - _MOST), -1):
-        number = body[place]
-        if number == heading:
-            items[number].drop("added_summary", summary_heading(items[number].text) or "")
+        item = body[place]
+        heading = summary_heading(item.text)
+        if heading:
+            if place + 1 < len(body) and body[place + 1].reason == "added_summary":
+                item.drop("added_summary", heading)
+            continue
+        rule = _rule_for(body, place, closed) if rewritten else _rule_without_rewriter(item.text)
+        if rule and _says_nothing_new(item.text, [*titles, *(earlier.text for earlier in body[:place])]):
+            item.drop("added_summary", rule)
+        elif _SENTENCE_END.search(item.text):
             return
-        text = items[number].text
-        under = summary_heading(items[heading].text) if heading is not None and number > heading else None
-        rule = summary_words(text) or under or ("restated-behind-the-end" if number > closed else None)
-        if not rule or not _says_nothing_new(text, [items[earlier].text for earlier in body[:place]]):
-            return
-        items[number].drop("added_summary", rule)
 
 
-def _heading(items: Sequence[Judged], body: Sequence[int]) -> int | None:
-    """Number of the last heading of a summary among the paragraphs that are looked at."""
-    return next(
-        (n for n in reversed(body[-_MOST - 1 :]) if n != body[0] and summary_heading(items[n].text)), None
-    )
+def _rule_for(body: Sequence[Judged], place: int, closed: int | None) -> str | None:
+    """By what a paragraph of a text that a rewriter has signed gives itself away."""
+    behind_the_end = closed is not None and place >= closed
+    words = next(iter(summary_words(body[place].text)), None) or _heading_over(body, place)
+    return words or ("restated-behind-the-end" if behind_the_end else None)
 
 
-def _closing(items: Sequence[Judged], body: Sequence[int]) -> int:
-    """In a text that a rewriter has signed, the last piece of closing furniture; else behind everything."""
-    if not body or not any(item.reason == "rewriting_residue" for item in items):
-        return len(items)
-    middle = body[len(body) // 2]
-    closing = [number for number, item in enumerate(items) if item.reason in _CLOSING and number > middle]
-    return max(closing, default=len(items))
+def _rule_without_rewriter(text: str) -> str | None:
+    """Elsewhere one phrase is no evidence: reporters sum up too, and blogs conclude."""
+    found = summary_words(text)
+    return found[0] if len(found) > 1 else None
+
+
+def _heading_over(body: Sequence[Judged], place: int) -> str | None:
+    """The rule of the nearest heading of a summary above a paragraph, no further up than is looked at."""
+    above = (summary_heading(item.text) for item in reversed(body[max(1, place - _MOST) : place]))
+    return next((rule for rule in above if rule), None)
+
+
+def _closing(items: Sequence[Judged], body: Sequence[Judged]) -> int | None:
+    """How many paragraphs stand before the last of a page's closing furniture."""
+    last = max((number for number, item in enumerate(items) if item.reason in _CLOSING), default=-1)
+    before = sum(item.kind in {"paragraph", "heading", "list"} for item in items[:last])
+    return before if before > len(body) // 2 else None
 
 
 def _says_nothing_new(text: str, before: Sequence[str]) -> bool:
@@ -85,6 +98,14 @@ def _says_nothing_new(text: str, before: Sequence[str]) -> bool:
     said = " ".join(before)
     if set(_FIGURE.findall(text)) - set(_FIGURE.findall(said)):
         return False
-    stems = [word[:_STEM].casefold() for word in _WORD.findall(text)]
+    stems = [word[:_STEM].casefold() for word in _WORD.findall(_without_phrases(text))]
     known = {word[:_STEM].casefold() for word in _WORD.findall(said)}
     return bool(stems) and sum(stem in known for stem in stems) >= _SAID * len(stems)
+
+
+def _without_phrases(text: str) -> str:
+    """A paragraph without the words that only tell that it is a summary."""
+    for part in ("openers", "phrases"):
+        for _, pattern in _patterns(part):
+            text = pattern.sub(" ", text)
+    return text

@@ -30,6 +30,7 @@ DropReason = Literal[
     "byline",
     "date_line",
     "share_links",
+    "other_article",
     "furniture",
 ]
 

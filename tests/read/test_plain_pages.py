@@ -1,0 +1,240 @@
+"""Plain-text scrapes: what the reporter wrote is kept, and everything else set aside with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.errors import FormatError
+from tests.read.article_pages import blocks, kinds, notes, read_text, reasons
+
+FLOOD = """Menu
+
+Home > World > Africa
+
+**Title: Flooding Cuts Off Three Villages in the North, Officials Report**
+
+Certainly! Here's a unique, SEO-friendly version of your article:
+
+# Flooding Isolates Three Northern Villages
+
+By Staff Writer
+Published: 3 March 2025
+
+Heavy rain has cut off three villages in the north of the country, the interior ministry said on Sunday.
+
+Advertisement
+
+About 400 people were moved to schools on higher ground, according to the civil protection office.
+
+RELATED: Ten storms that changed the coast
+
+The river rose by 2.3 metres in two days, the weather service reported.
+
+We use cookies to improve your experience. Accept all cookies
+
+The army sent two helicopters to the area.Sign up
+
+**Key Takeaways:**
+
+- Heavy rain cut off three villages in the north.
+- About 400 people were moved to schools.
+
+**Conclusion**
+
+The floods in the north highlight the importance of preparation. As the situation continues to unfold, the ministry
+and the weather service remain on alert.
+
+Word count: 212
+
+Would you like me to adjust the tone or length?
+
+© 2025 The Northern Example. All rights reserved.
+"""
+
+
+def test_of_a_rewritten_page_only_the_report_is_left() -> None:
+    assert blocks(read_text(FLOOD)) == [
+        ("title", "Flooding Cuts Off Three Villages in the North, Officials Report"),
+        (
+            "paragraph",
+            "Heavy rain has cut off three villages in the north of the country, the interior ministry said on Sunday.",
+        ),
+        (
+            "paragraph",
+            "About 400 people were moved to schools on higher ground, according to the civil protection office.",
+        ),
+        ("paragraph", "The river rose by 2.3 metres in two days, the weather service reported."),
+        ("paragraph", "The army sent two helicopters to the area."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Menu", "navigation"),
+        ("Home > World > Africa", "navigation"),
+        ("Title:", "rewriting_residue"),
+        ("Certainly! Here's a unique, SEO-friendly version of your article:", "rewriting_residue"),
+        ("Flooding Isolates Three Northern Villages", "duplicate"),
+        ("By Staff Writer", "byline"),
+        ("Published: 3 March 2025", "date_line"),
+        ("Advertisement", "section_label"),
+        ("RELATED: Ten storms that changed the coast", "related_links"),
+        ("We use cookies to improve your experience. Accept all cookies", "cookie_notice"),
+        ("Sign up", "section_label"),
+        ("Key Takeaways:", "added_summary"),
+        ("- About 400 people were moved to schools.", "added_summary"),
+        ("Word count: 212", "rewriting_residue"),
+        ("Would you like me to adjust the tone or length?", "rewriting_residue"),
+        ("© 2025 The Northern Example. All rights reserved.", "copyright"),
+    ],
+)
+def test_what_is_set_aside_keeps_its_reason(text: str, reason: str) -> None:
+    found = {dropped.strip(): why for dropped, why in reasons(read_text(FLOOD)).items()}
+    assert found[text] == reason
+
+
+def test_what_is_set_aside_keeps_the_place_where_it_stood() -> None:
+    article = read_text(FLOOD)
+    related = next(dropped for dropped in article.dropped if dropped.text.startswith("RELATED"))
+    assert article.text[related.at :].startswith("The river rose")
+
+
+def test_a_reporters_last_paragraph_that_sums_up_stays() -> None:
+    article = read_text(
+        "Ministers agree on fishing limits\n\n"
+        "Fisheries ministers agreed on new limits for cod on Tuesday, the council presidency said.\n\n"
+        "Overall, the ministers agreed on limits for cod that fishermen had opposed.\n"
+    )
+    assert len(article.blocks) == 3
+
+
+def test_a_closing_paragraph_with_a_quotation_or_a_new_figure_is_no_added_summary() -> None:
+    page = (
+        "Here's the rewritten version:\n\nMinisters agree on fishing limits\n\n"
+        "Fisheries ministers agreed on new limits for cod on Tuesday, the council presidency said.\n\n"
+    )
+    quoted = 'In summary, the presidency said of the new limits for cod: "The ministers agreed."'
+    counted = "In summary, the ministers agreed on new limits for cod in 14 ports."
+    bare = "In summary, the ministers agreed on new limits for cod."
+    assert quoted in read_text(page + quoted).text
+    assert counted in read_text(page + counted).text
+    assert reasons(read_text(page + bare))[bare] == "added_summary"
+
+
+def test_a_line_said_twice_in_a_row_is_an_images_text_and_caption_and_kept_once() -> None:
+    article = read_text(
+        "Quake shakes western province\n\n"
+        "A cracked road after the quake\nA cracked road after the quake\n\n"
+        "A quake shook the western province early on Friday, the seismological institute said.\n"
+    )
+    assert kinds(article)["A cracked road after the quake"] == "caption"
+    assert reasons(article)["A cracked road after the quake"] == "caption_repeat"
+
+
+def test_the_headline_shortened_or_repeated_is_said_once() -> None:
+    article = read_text(
+        "Quake of magnitude 5.9 shakes western province\n\nQuake shakes western province\n\n"
+        "Quake of Magnitude 5.9 Shakes Western Province!\n\n"
+        "A quake shook the western province early on Friday, the seismological institute said.\n"
+    )
+    assert [kind for kind, _ in blocks(article)] == ["title", "paragraph"]
+    assert set(reasons(article).values()) == {"duplicate"}
+
+
+def test_a_question_asked_twice_in_an_interview_stays() -> None:
+    article = read_text(
+        "Two pilots on the rescue\n\nThe first pilot spoke to reporters on Monday in the capital.\n\n"
+        "What did you see from above?\n\nOnly water.\n\nThe second pilot came later.\n\n"
+        "What did you see from above?\n\nA boat.\n"
+    )
+    assert sum("What did you see" in text for _, text in blocks(article)) == 2
+
+
+def test_a_notice_between_two_sentences_without_a_space_is_cut_out_and_both_kept() -> None:
+    article = read_text(
+        "Bridge closed\n\nThe bridge was closed on Monday, the district office said.\n\n"
+        "Terms of ServicePrivacy PolicyBuses take the detour over the motorway.\n"
+    )
+    assert "Buses take the detour over the motorway." in kinds(article)
+    assert reasons(article)["Privacy Policy"] == "legal"
+
+
+def test_what_follows_the_line_over_the_comments_is_comments() -> None:
+    article = read_text(
+        "Bridge closed\n\nThe bridge was closed on Monday because of high water, the district office said.\n\n"
+        "Buses take the detour over the motorway, the transport company said.\n\n"
+        "Comments (2)\n\nI waited an hour.\n\nSame here!\n"
+    )
+    assert reasons(article)["I waited an hour."] == "comment"
+    assert "Same here!" not in article.text
+
+
+def test_a_text_wrapped_by_a_mail_program_gets_its_paragraphs_back() -> None:
+    article = read_text(
+        "The coast guard said on Monday that it had rescued eleven people from a\n"
+        "ferry that ran aground off the southern cape during a storm. Two of them\n"
+        "were taken to hospital with broken bones, a doctor at the regional clinic\n"
+        "said, and the others were released after a short examination.\n\n"
+        "The ferry's owner said the ship had left port against the advice of the\n"
+        "harbour master. The company said that it regretted this decision.\n"
+    )
+    assert [text[:30] for _, text in blocks(article)] == [
+        "The coast guard said on Monday",
+        "The ferry's owner said the shi",
+    ]
+
+
+def test_a_scrape_with_a_paragraph_a_line_keeps_its_lines_apart() -> None:
+    article = read_text(
+        "Central bank raises rate\n"
+        "The central bank raised its main rate by half a point on Thursday, citing higher food prices in all provinces of the country.\n"
+        "Analysts had expected a smaller step, a survey by the statistics office showed.\n"
+        "The governor declined to say what the bank would do in June.\n"
+    )
+    assert [kind for kind, _ in blocks(article)] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_correction_is_a_block_of_its_own_kind() -> None:
+    correction = (
+        "Correction: An earlier version of this article said the rate was 5.25 percent. It is 5.5 percent."
+    )
+    article = read_text(
+        f"Central bank raises rate\n\nThe central bank raised its rate to 5.5 percent on Thursday.\n\n{correction}\n"
+    )
+    assert kinds(article)[correction] == "correction"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "agency"),
+    [
+        ("BRUSSELS (AFP) - Fisheries ministers agreed on new limits on Tuesday.", "AFP"),
+        ("SEOUL, March 3 (Yonhap) -- The ministry gave no figure on Tuesday.", "Yonhap"),
+        ("The ministry, the agency Reuters reported, gave no figure.", None),
+        ("The AP system of the port failed, the harbour office said.", None),
+    ],
+)
+def test_an_agency_is_credited_in_a_dateline_and_not_where_it_is_cited(
+    paragraph: str, agency: str | None
+) -> None:
+    article = read_text(
+        f"Ministers agree on limits\n\n{paragraph}\n\nThey meet again in June, officials said.\n"
+    )
+    assert article.credit == agency
+
+
+def test_a_page_in_another_language_is_kept_with_its_language_and_a_note() -> None:
+    article = read_text(
+        "Fähre läuft auf Grund\n\nEine Fähre mit 62 Menschen an Bord ist am Dienstagabend auf Grund gelaufen.\n\n"
+        "Verletzt wurde nach Angaben der Reederei niemand, das Schiff soll bei Hochwasser freigeschleppt werden.\n"
+    )
+    assert article.language == "de"
+    assert notes(article) == ["language_unsupported"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Menu\n\nHome\n\nSkip to content\n", "© 2024 The Example. All rights reserved."]
+)
+def test_a_page_of_nothing_but_furniture_holds_no_article(text: str) -> None:
+    with pytest.raises(FormatError, match="page: no text of an article was found"):
+        read_text(text)
