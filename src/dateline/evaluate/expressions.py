@@ -26,8 +26,9 @@ from dateline.records.sentence import ParsedArticle
 from dateline.resolve.calendar_periods import Period
 from dateline.resolve.clocks import on_clock
 from dateline.resolve.parts_of_day import in_part_of_day
+from dateline.resolve.time_drafts import Draft
 from dateline.resolve.time_meanings import Meaning
-from dateline.resolve.times import Draft, draft_times
+from dateline.resolve.times import draft_times
 from dateline.resolve.timex_grammar import find_expressions
 
 _OUT_OF_SCOPE = frozenset({"set", "duration", "timezone", "datetimealt"})

@@ -42,9 +42,7 @@ UNKNOWN = ZoneFound(None, "unknown")
 class ArticleZones:
     """What an article tells of zones: its places in order, its date line, its newsroom."""
 
-    def __init__(
-        self, article: Article, parsed: ParsedArticle, places: tuple[Place, ...], outlet_zone: str | None
-    ) -> None:
+    def __init__(self, article: Article, parsed: ParsedArticle, places: tuple[Place, ...]) -> None:
         self._text = article.text
         self._sentences = sorted((s.start, s.end) for s in parsed.sentences) or _blocks(article)
         self._starts = [start for start, _ in self._sentences]
@@ -57,7 +55,6 @@ class ArticleZones:
         self._dateline_end, self._dateline = self._find_dateline(article)
         self._most = self._find_most()
         self._outlet = zone_of_outlet(article.outlet)
-        self._given = outlet_zone
 
     def sentence_of(self, offset: int) -> tuple[int, int]:
         """The sentence (or block) that holds ``offset``."""
@@ -93,8 +90,6 @@ class ArticleZones:
         return min(fitting)[1] if fitting else None
 
     def _newsroom(self) -> ZoneFound:
-        if self._given:
-            return ZoneFound(self._given, "given")
         return ZoneFound(self._outlet, "outlet") if self._outlet else UNKNOWN
 
     def _stands_alone(self, expression: Expression) -> bool:

@@ -19,17 +19,14 @@ CANDIDATES_KEPT = 5
 SURE_ENOUGH = 0.06
 
 
-def resolve_places(
-    article: Article, parsed: ParsedArticle, gazetteer: Gazetteer | None = None
-) -> tuple[Place, ...]:
+def resolve_places(article: Article, parsed: ParsedArticle) -> tuple[Place, ...]:
     """Return the article's toponyms in order of the text.
 
     Args:
         article: the article; all its text is searched.
         parsed: its sentences; the entity layer is used where there is one.
-        gazetteer: where to look; the one Dateline ships by default.
     """
-    table = gazetteer or open_gazetteer()
+    table = open_gazetteer()
     toponyms = find_toponyms(article, parsed, table)
     ranked = rank_all(article.text, toponyms, table)
     isos = {best[0].entry.country for best in ranked if best and best[0].entry.kind == "country"}
@@ -40,14 +37,9 @@ def resolve_places(
     return tuple(sorted(places, key=lambda place: place.start))
 
 
-def resolve_spans(
-    article: Article,
-    parsed: ParsedArticle,
-    spans: list[tuple[int, int]],
-    gazetteer: Gazetteer | None = None,
-) -> tuple[Place, ...]:
+def resolve_spans(article: Article, parsed: ParsedArticle, spans: list[tuple[int, int]]) -> tuple[Place, ...]:
     """Return one place for each span given, in the order given: the second half of the work alone."""
-    table = gazetteer or open_gazetteer()
+    table = open_gazetteer()
     toponyms = toponyms_at(article, parsed, table, spans)
     ranked = rank_all(article.text, toponyms, table)
     by_span = {

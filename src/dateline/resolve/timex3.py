@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dateline.resolve.calendar_periods import Period
 from dateline.resolve.clocks import write_clock
+from dateline.resolve.time_drafts import Draft
 from dateline.resolve.time_meanings import Meaning, Step
-from dateline.resolve.times import Draft
 
 _PARTS = {
     "morning": "TMO", "early": "TMO", "dawn": "TMO", "predawn": "TMO", "midday": "TMI", "afternoon": "TAF",
