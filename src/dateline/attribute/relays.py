@@ -18,7 +18,7 @@ from dateline.attribute.contents import runs
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft, by_sentence, sentence_of
 from dateline.attribute.named import Named
-from dateline.attribute.phrases import phrase_words
+from dateline.attribute.phrases import head_of, phrase_words
 from dateline.attribute.sources import can_speak, source_of
 from dateline.attribute.verbs import is_verb, verb_form
 from dateline.attribute.word_classes import word_classes
@@ -27,6 +27,7 @@ from dateline.records.claim import Relay
 from dateline.records.sentence import ParsedArticle
 
 _WHOLE = 0.6
+_SAME = 0.8
 
 
 def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
@@ -72,7 +73,8 @@ def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[C
 def _is_same_report(draft: Draft, cited: Draft) -> bool:
     """Whether a draft is the citer's own report of what is cited."""
     shared = len(set(draft.content) & set(cited.content))
-    return draft.source in cited.relays and 2 * shared > len(cited.content)
+    citers = {word for words in cited.relays for word in words}
+    return not citers.isdisjoint(draft.source) and 2 * shared > len(cited.content)
 
 
 def _is_the_cited(draft: Draft, cue: Cue, cited: Sequence[int]) -> bool:
@@ -194,11 +196,18 @@ def _passes_on(parsed: ParsedArticle, named: Named, report: Draft) -> bool:
 
 
 def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
-    """Whether what is reported is nothing but a claim: who speaks, with all that describes them, and what."""
-    if not claim.cue or not claim.source or not set(claim.cue) <= set(report.content):
+    """Whether what is reported is nothing but a claim: who speaks, with all that describes them, and what.
+
+    What is "according to" one who passes it on may also be the claim's content alone.
+    """
+    if not claim.cue or not claim.source or claim.source == report.source:
         return False
-    described = {word for each in claim.source[:1] for word in syntax.subtree(parsed, each)}
-    reported = set(report.content) - described - set(claim.source)
+    reported = set(report.content)
+    if not reported.issuperset(claim.cue):
+        same = 2 * len(reported & set(claim.content)) >= _SAME * (len(reported) + len(claim.content))
+        return same and is_verb(parsed, claim.cue[0]) and not is_verb(parsed, report.cue[0])
+    described = set(syntax.subtree(parsed, head_of(parsed, range(claim.source[0], claim.source[-1] + 1))))
+    reported -= described | set(claim.source)
     return len({*claim.content, *claim.cue} & reported) >= _WHOLE * len(reported)
 
 

@@ -38,7 +38,7 @@ def _governed(parsed: ParsedArticle, cue: Cue) -> list[int]:
     """The noun that "according to" or "citing" introduces, with those joined to it."""
     first = cue.words[0]
     if parsed.words[first].deprel != "case":
-        nouns = [w for w in syntax.children(parsed, first, "obj", "obl") if w > first]
+        nouns = [w for w in syntax.children(parsed, first, "obj", "obl", "nsubj") if w > first]
         return [each for noun in nouns[:1] for each in syntax.conjuncts(parsed, noun)]
     head = parsed.words[first].head
     return syntax.conjuncts(parsed, head) if head > first else []
@@ -79,7 +79,10 @@ def hears(parsed: ParsedArticle, cue: Sequence[int]) -> bool:
     verb = verb_of(parsed, cue)
     if verb is None or parsed.words[verb].xpos != "VBN":
         return False
-    return syntax.is_passive(parsed, verb) and parsed.words[verb].lemma.lower() not in {
+    passive = syntax.is_passive(parsed, verb) or syntax.is_passive(
+        parsed, syntax.first_conjunct(parsed, verb)
+    )
+    return passive and parsed.words[verb].lemma.lower() not in {
         "quote",
         "cite",
         "concern",
