@@ -15,6 +15,8 @@ from dateline.resolve import resolve_values
 from dateline.resolve.places import resolve_places
 from dateline.resolve.times import resolve_times
 
+PUBLISHED = "2024-03-06"
+"""A Wednesday."""
 UNREAD = ParsedArticle((), (), (), ())
 """What the stages before leave where no sentence was read."""
 
@@ -63,3 +65,17 @@ def values(text: str, published: str | None = None, outlet: str | None = None) -
     """Everything that is resolved in a text, read for real."""
     whole = article(text, published, outlet)
     return resolve_values(whole, parse_article(whole, load_model()))
+
+
+def only_time(text: str, published: str | None = PUBLISHED, outlet: str | None = None) -> Time:
+    """The one time of a text."""
+    found = times(text, published, outlet)
+    assert len(found) == 1, [time.text for time in found]
+    return found[0]
+
+
+def span(time: Time) -> tuple[str, str] | None:
+    """Start and end of its interval, to the minute."""
+    if time.interval is None:
+        return None
+    return f"{time.interval.start:%Y-%m-%dT%H:%MZ}", f"{time.interval.end:%Y-%m-%dT%H:%MZ}"
