@@ -45,9 +45,9 @@ def demo(
             if isinstance(each, InputError):
                 failed = True
                 say(str(each))
-    print_chronology(store, Filter.from_words(from_="2025"), Format.table)
+    print_chronology(store, Filter.from_words(from_="2025"), Format.table, main_only=True)
     doubts = listed(store, "findings", Filter(status="inconsistent"))
     print_records(doubts, Format.table, COLUMNS, title="Does not add up")
     if not quiet:
-        say(f"invented reports, read into {db}; events without a date: dateline chronology --db {db}")
+        say(f"invented reports, read into {db}; background and undated events: dateline chronology --db {db}")
     raise typer.Exit(1 if failed else 0)
