@@ -17,15 +17,20 @@ from dateline.attribute.sources import can_speak, source_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
+_DOUBT = 0.05
+"""Probability of a cue below which the encoder is sure that a verb of saying is none."""
 _FIRST_PERSONS = frozenset({"i", "we", "you", "who", "which", "that"})
 
 
 def cue_drafts(parsed: ParsedArticle, cues: Iterable[Cue], drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of cues that no draft has yet, where their rule may stand alone."""
     taken = {word for draft in drafts for word in draft.cue}
+    chances = parsed.tags.get("cue", ())
     found = []
     for cue in cues:
         if not cue.rule.alone or cue.rule.frame == "citing" or not taken.isdisjoint(cue.words):
+            continue
+        if cue.rule.frame == "clause" and chances and max(chances[w] for w in cue.words) < _DOUBT:
             continue
         content = content_of(parsed, cue)
         source = source_of(parsed, cue)

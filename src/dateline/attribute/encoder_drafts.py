@@ -30,6 +30,7 @@ CONTENT = 0.4
 _GAP = 3
 _LEAST = 3
 _LONGEST_ASIDE = 6
+_CUT_OFF = frozenset({"a", "an", "the", "in", "at", "during", "by", "as"})
 _COMPLETED = frozenset({"clause", "belief", "evidence", "preposition", "passive", "adverb"})
 
 
@@ -218,13 +219,17 @@ def _is_most(parsed: ParsedArticle, group: Sequence[int]) -> bool:
 
 
 def _whole_cue(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -> tuple[int, ...]:
-    """The cue in one stretch, fixed phrases whole, without a loose article ("said in a") at its end."""
+    """The cue in one stretch, fixed phrases whole, without what was cut off at its end ("said in a")."""
     cue = list(_one_stretch(raw.cue))
     if cue and (fixed := known.get(cue[0])) is not None and fixed.rule.frame == "preposition":
         return fixed.words
-    if len(cue) > 2 and parsed.words[cue[-1]].upos == "DET" and parsed.words[cue[-2]].upos == "ADP":
-        cue = cue[:-2]
+    while len(cue) > 1 and (parsed.words[cue[-1]].text.lower() in _CUT_OFF or _is_punct(parsed, cue[-1])):
+        cue.pop()
     return tuple(cue)
+
+
+def _is_punct(parsed: ParsedArticle, word: int) -> bool:
+    return parsed.words[word].upos == "PUNCT"
 
 
 def _one_stretch(cue: Sequence[int]) -> tuple[int, ...]:
