@@ -29,13 +29,17 @@ _Value = TypeVar("_Value", Place, Time, Quantity)
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """The slots of one event mention. ``None`` and empty where the text binds nothing."""
+    """The slots of one event mention. ``None`` and empty where the text binds nothing.
+
+    ``aims`` are word numbers of other acts that this one is about.
+    """
 
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     where: Whereabouts
     time: Time | None
     quantities: tuple[Quantity, ...]
+    aims: tuple[int, ...]
 
 
 class Binder:
@@ -60,7 +64,7 @@ class Binder:
         self._saying = saying_words(parsed, claims)
         acts = {hit.word for hit in hits if parsed.words[hit.word].upos != "VERB" and hit.rule}
         sites = frozenset(n for n, place in self._places.items() if place.kind != "country")
-        self._cast = Cast(parsed, frozenset(acts | self._times.keys()), sites)
+        self._cast = Cast(parsed, frozenset(self._times), frozenset(acts), sites)
 
     def bind(self, hit: Hit, root: PloverRoot | None, kind_id: str | None) -> Slots:
         """Fill the slots of one trigger."""
@@ -78,6 +82,7 @@ class Binder:
             where,
             time_of(self._times, hit, rings),
             tuple(quantities.values()),
+            parties.aims,
         )
 
     def _entity_by_word(self, entities: tuple[Entity, ...]) -> dict[int, str]:
@@ -102,6 +107,8 @@ class Binder:
     def _participant(self, word: int) -> Participant:
         first, last = syntax.phrase(self._parsed, word)
         words = self._parsed.words
+        if last > word and words[last].deprel == "case" and words[last].head == word:
+            last -= 1
         while first < last and words[first].upos in {"ADP", "PUNCT", "CCONJ"}:
             first += 1
         start, end = words[first].start, words[last].end

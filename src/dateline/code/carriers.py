@@ -16,7 +16,7 @@ from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
-Role = Literal["performing", "undergoing", "occurring", "striking", "befalling"]
+Role = Literal["performing", "undergoing", "occurring", "striking", "befalling", "means"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def carrier_of(parsed: ParsedArticle, noun: int) -> Carrier | None:
     for role in _roles(word.deprel, case_of(parsed, top), passive):
         if names & _words(role):
             return Carrier(word.head, role)
+    if word.deprel == "obl" and case_of(parsed, top) in slot_words("means"):
+        return Carrier(word.head, "means")
     return None
 
 
@@ -57,16 +59,13 @@ def harming_words() -> frozenset[str]:
 
 
 def _top(parsed: ParsedArticle, noun: int) -> int:
-    """The noun that stands for the act in its clause: the first of a list, or a measure ("a series of strikes")."""
+    """The noun that stands for the act in its clause: the first of a list, "series of …", "signing of …"."""
     top = syntax.first_conjunct(parsed, noun)
     head = parsed.words[top].head
-    if (
-        parsed.words[top].deprel == "nmod"
-        and head >= 0
-        and parsed.words[head].lemma.lower() in slot_words("measures")
-    ):
-        return head
-    return top
+    if parsed.words[top].deprel != "nmod" or head < 0:
+        return top
+    stands = slot_words("measures") | slot_words("nominals")
+    return head if parsed.words[head].lemma.lower() in stands else top
 
 
 def _roles(relation: str, case: str, passive: bool) -> tuple[Role, ...]:

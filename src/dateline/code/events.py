@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from math import inf
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
 from dateline.code.neighbourhood import saying_words
+from dateline.code.ontology import plover_roots
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
 from dateline.code.triggers import find_triggers
@@ -19,12 +22,13 @@ from dateline.code.where import Whereabouts
 from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
-from dateline.records.event import Event
+from dateline.records.event import Event, Participant
 from dateline.records.ids import content_id
 from dateline.records.place import Place
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import text_span
+from dateline.records.times import Time
 
 _LIKELY = 0.6
 _SUMMARY = 140
@@ -50,7 +54,11 @@ def code_events(
     ]
     kept = [(act, score) for act, score in scored if is_event(score)]
     mains = _main_acts([act for act, _ in kept])
-    events = [_event(article, parsed, act, score, n in mains) for n, (act, score) in enumerate(kept)]
+    acts = [act for act, _ in scored]
+    events = [
+        _event(article, parsed, act, score, n in mains, _actors_aimed_at(act, acts))
+        for n, (act, score) in enumerate(kept)
+    ]
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 
@@ -79,10 +87,15 @@ def _main_acts(acts: Sequence[Sequence[Mention]]) -> set[int]:
 
 
 def _event(
-    article: Article, parsed: ParsedArticle, group: Sequence[Mention], score: float, main: bool
+    article: Article,
+    parsed: ParsedArticle,
+    group: Sequence[Mention],
+    score: float,
+    main: bool,
+    meant_for: tuple[Participant, ...],
 ) -> Event:
     best = best_mention(group)
-    slots = _pooled(best.slots, group)
+    slots = _pooled(best, group)
     words = parsed.words
     start, end = words[best.hit.first].start, words[best.hit.last].end
     time = slots.time
@@ -99,7 +112,7 @@ def _event(
         voice="claims" if claims else "outlet",
         main=main,
         actors=slots.actors,
-        recipients=slots.recipients,
+        recipients=slots.recipients or meant_for,
         place=_id(slots.where.place),
         origin=_id(slots.where.origin),
         destination=_id(slots.where.destination),
@@ -116,30 +129,44 @@ def _event(
     )
 
 
-def _pooled(best: Slots, group: Sequence[Mention]) -> Slots:
-    """The best mention's slots; what it leaves open, another mention of the same act may give."""
-    others = [m.slots for m in group]
+def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
+    """The best mention's slots; what it leaves open another mention of the act may give, a caption's none.
 
-    times = [best.time, *(o.time for o in others)]
-    dated = next((t for t in times if t and t.interval), next((t for t in times if t), None))
+    Of places and times that all agree the smallest is taken.
+    """
+    slots = [best.slots, *(m.slots for m in act if m is not best and not m.caption)]
+    wheres = [s.where for s in slots]
+    place = min((w.place for w in wheres if w.place), key=lambda p: p.radius_km or inf, default=None)
+    times = [s.time for s in slots if s.time]
     return replace(
-        best,
-        actors=best.actors or next((o.actors for o in others if o.actors), ()),
-        recipients=best.recipients or next((o.recipients for o in others if o.recipients), ()),
-        where=_pooled_places([best.where, *(o.where for o in others)]),
-        time=dated,
-        quantities=tuple({q.id: q for o in (best, *others) for q in o.quantities}.values()),
+        best.slots,
+        actors=next((s.actors for s in slots if s.actors), ()),
+        recipients=next((s.recipients for s in slots if s.recipients), ()),
+        where=Whereabouts(
+            place,
+            next((w.origin for w in wheres if w.origin), None),
+            next((w.destination for w in wheres if w.destination), None),
+            None if place else next((w.abstained for w in wheres if w.abstained), None),
+        ),
+        time=min(times, key=_width, default=None),
+        quantities=tuple({q.id: q for s in slots for q in s.quantities}.values()),
     )
 
 
-def _pooled_places(all_of: list[Whereabouts]) -> Whereabouts:
-    place = next((w.place for w in all_of if w.place), None)
-    return Whereabouts(
-        place,
-        next((w.origin for w in all_of if w.origin), None),
-        next((w.destination for w in all_of if w.destination), None),
-        None if place else next((w.abstained for w in all_of if w.abstained), None),
-    )
+def _width(time: Time) -> timedelta:
+    return time.interval.end - time.interval.start if time.interval else timedelta.max
+
+
+def _actors_aimed_at(act: Sequence[Mention], acts: Sequence[Sequence[Mention]]) -> tuple[Participant, ...]:
+    """Whom a condemnation, a protest or a word of support is meant for: who did the act that it is about."""
+    root = best_mention(act).root
+    if root is None or not plover_roots()[root].quad.startswith("verbal"):
+        return ()
+    aims = {word for mention in act for word in mention.slots.aims}
+    for other in acts:
+        if other is not act and any(m.hit.word in aims for m in other):
+            return next((m.slots.actors for m in other if m.slots.actors), ())
+    return ()
 
 
 def _id(place: Place | None) -> str | None:

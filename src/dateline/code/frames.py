@@ -84,7 +84,7 @@ def _noun_frame(parsed: ParsedArticle, noun: int) -> Frame:
 def _carried(own: Frame, verb: Frame, carrier: Carrier) -> Frame:
     """A noun's frame with what its carrier lends it; the noun's own words come first."""
     subjects, objects = own.subjects, own.objects
-    if carrier.role == "performing":
+    if carrier.role in {"performing", "means"}:
         subjects = subjects or verb.subjects
     elif carrier.role == "undergoing":
         objects = (*objects, *verb.subjects)
@@ -92,5 +92,5 @@ def _carried(own: Frame, verb: Frame, carrier: Carrier) -> Frame:
         objects = (*objects, *verb.objects)
     elif carrier.role == "befalling":
         objects = (*objects, *(verb.objects or verb.subjects))
-    obliques = (*own.obliques, *verb.obliques)
+    obliques = own.obliques if carrier.role == "means" else (*own.obliques, *verb.obliques)
     return Frame(subjects, objects, obliques, own.complements, own.modifiers, verb.passive)

@@ -21,6 +21,7 @@ class Kind:
     moves: bool = False
     seen_from: Literal["origin", "destination"] | None = None
     patient_from: bool = False
+    actor_from: bool = False
     at_home: bool = False
     harms: bool = False
 

@@ -22,8 +22,8 @@ from dateline.records.sentence import ParsedArticle
 class Mention:
     """One trigger with everything bound to it.
 
-    ``block`` numbers the block of the article it stands in. ``definite``: it speaks of a known act; ``apart``: of
-    another than the one told before; ``toll``: only of the dead and hurt;
+    ``block`` numbers the block of the article it stands in. ``indefinite``: it brings an act up ("a
+    quake"); ``apart``: another than the one told before; ``toll``: only of the dead and hurt;
     ``cue``: its word is the cue of a claim.
     """
 
@@ -36,7 +36,8 @@ class Mention:
     sentence: int
     block: int
     headline: bool
-    definite: bool
+    caption: bool
+    indefinite: bool
     apart: bool
     toll: bool
     cue: bool
@@ -74,8 +75,9 @@ def mention_of(
         status,
         word.sentence,
         block,
-        article.blocks[block].kind in {"title", "caption"},
-        bool(before & slot_words("definite")),
+        article.blocks[block].kind in {"title", "heading", "caption"},
+        article.blocks[block].kind == "caption",
+        bool(before & slot_words("indefinite")),
         bool(before & slot_words("apart")),
         not slots.actors and word.lemma.lower() in harming_words(),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),

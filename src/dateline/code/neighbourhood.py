@@ -63,11 +63,22 @@ def _clauses_up(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Iter
     while True:
         if head in saying and head != hit.word:
             return
-        yield set(syntax.clause_words(parsed, head))
+        yield set(syntax.clause_words(parsed, head)) | _spot(parsed, head)
         above = parsed.words[head].head
         if above < 0 or not _shares(parsed, head):
             return
         head = syntax.clause(parsed, above)
+
+
+def _spot(parsed: ParsedArticle, head: int) -> set[int]:
+    """The phrase that a clause with "where" says more of: "the square where the vigil was held"."""
+    asks = {parsed.words[n].text.lower() for n in syntax.children(parsed, head, "advmod")}
+    above = parsed.words[head].head
+    if above < 0 or "where" not in asks:
+        return set()
+    return set(
+        syntax.subtree(parsed, syntax.clause(parsed, above), frozenset({"acl:relcl", "ccomp", "conj"}))
+    )
 
 
 def _shares(parsed: ParsedArticle, head: int) -> bool:

@@ -8,15 +8,22 @@ two places far apart, no two times that do not meet, no happening and its denial
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dateline.code.kinds import kind_named
 from dateline.code.mentions import Mention
 from dateline.records.event import Participant
 from dateline.records.place import Place
+from dateline.records.quantity import Quantity
 from dateline.records.times import Time
 from dateline.resolve.gazetteer import distance_km
 
 _NEAR_KM = 50
+_EXACT = timedelta(0)
+_SLACK = {"part_of_day": timedelta(hours=6), "hour": timedelta(hours=1)}
+"""How far two times of one act may miss each other, by the vaguer one's precision: "evening" has no sharp edge."""
+_MAGNITUDE = "magnitude"
+_AGENCIES_DIFFER = 0.4
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -64,7 +71,15 @@ def same_act(one: Mention, other: Mention) -> bool:
         and _parties_agree(one.slots.recipients, other.slots.recipients)
         and _places_agree(one.slots.where.place, other.slots.where.place)
         and _times_agree(one.slots.time, other.slots.time)
+        and _sizes_agree(one.slots.quantities, other.slots.quantities)
+        and not (_brings_up(one, other) or _brings_up(other, one))
     )
+
+
+def _brings_up(one: Mention, other: Mention) -> bool:
+    """Whether one mention brings up a new act after the other: "a quake on Monday", with a time of its own."""
+    later = one.hit.first > other.hit.first and not other.headline
+    return later and one.indefinite and one.slots.time is not None and other.slots.time is None
 
 
 def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
@@ -117,4 +132,12 @@ def _places_agree(one: Place | None, other: Place | None) -> bool:
 def _times_agree(one: Time | None, other: Time | None) -> bool:
     if one is None or other is None or one.interval is None or other.interval is None:
         return True
-    return one.interval.start < other.interval.end and other.interval.start < one.interval.end
+    slack = max(_SLACK.get(one.precision or "", _EXACT), _SLACK.get(other.precision or "", _EXACT))
+    return one.interval.start < other.interval.end + slack and other.interval.start < one.interval.end + slack
+
+
+def _sizes_agree(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
+    """No two magnitudes that differ by more than agencies do."""
+    sizes = [q.value for q in one if q.unit == _MAGNITUDE and q.value is not None]
+    others = [q.value for q in other if q.unit == _MAGNITUDE and q.value is not None]
+    return not sizes or not others or min(abs(a - b) for a in sizes for b in others) <= _AGENCIES_DIFFER

@@ -129,6 +129,9 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
         carrier = carrier_of(parsed, number)
         if carrier is None:
             continue
+        if carrier.role == "means":
+            joined[number] = replace(joined.get(number, noun), carrier=carrier)
+            continue
         carried = replace(joined.get(number, noun), carrier=carrier)
         under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None)
         joined[number] = _spanning(carried, under) if carrier.role == "performing" else carried

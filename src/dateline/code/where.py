@@ -43,10 +43,13 @@ def whereabouts(
         parties: a place that the act is done to is where it happened.
     """
     roles: dict[str, Place] = {}
-    for ring in rings:
+    own_move = parsed.words[hit.word].upos == "VERB" or hit.carrier is not None
+    for distance, ring in enumerate(rings):
         for number in sorted(ring & places.keys()):
             place = places[number]
-            role = _role(parsed, number, place, hit, kind, parties.recipients)
+            role = _role(parsed, number, place, hit, kind, parties.undergone)
+            if role in {"origin", "destination"} and distance and not own_move:
+                continue
             if place.lat is not None and role and (role not in roles or _finer(place, roles[role])):
                 roles[role] = place
         if "place" in roles:
@@ -109,7 +112,7 @@ def _role_of_case(case: str, of_trigger: bool, kind: Kind) -> str | None:
         return "origin"
     if kind.moves and case in slot_words("toward"):
         return "destination"
-    if case in slot_words("here") or (of_trigger and case == "of"):
+    if case in slot_words("here") or case in slot_words("into") or (of_trigger and case == "of"):
         return "place"
     return None
 

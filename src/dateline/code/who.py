@@ -28,21 +28,29 @@ _REACHES_BY_PREPOSITION = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Head words of actors and recipients, in the order of the text."""
+    """Head words of actors and recipients, in the order of the text.
+
+    ``undergone`` is all the act is done to, ``aims`` the acts among it ("condemned the launch").
+    """
 
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
+    undergone: tuple[int, ...]
+    aims: tuple[int, ...]
 
 
 class Cast:
     """Who of an article's words can take part in an act."""
 
-    def __init__(self, parsed: ParsedArticle, no_party: frozenset[int], sites: frozenset[int]) -> None:
-        """``no_party`` words (times, other acts) take no part; ``sites`` are places that are no countries."""
+    def __init__(
+        self, parsed: ParsedArticle, times: frozenset[int], acts: frozenset[int], sites: frozenset[int]
+    ) -> None:
+        """Words of times and of acts take no part; ``sites`` are places that are no countries."""
         self._parsed = parsed
         self._sites = sites
         self._types = {m.head: m.type for m in sorted(parsed.mentions, key=lambda m: m.first - m.last)}
-        self._no_party = no_party
+        self._acts = acts
+        self._no_party = times | acts
 
     def parties(self, hit: Hit, root: PloverRoot | None, kind: Kind) -> Parties:
         """The participants of one trigger."""
@@ -50,17 +58,21 @@ class Cast:
         subjects = [self._antecedent(s) for s in frame.subjects]
         sufferers = self._sufferers(hit, frame, root, kind)
         if kind.sufferer == "subject":
-            sufferers, subjects = [*subjects, *sufferers], []
+            told_by_verb = self._parsed.words[hit.word].upos == "VERB"
+            sufferers, subjects = [*(subjects if told_by_verb else []), *sufferers], []
         actors = [] if kind.actorless else [s for s in subjects if self._can(s, _NOBODY)]
+        if kind.actor_from and not actors:
+            actors = [o.word for o in frame.obliques if o.case == "from" and self._can(o.word, _NOBODY)]
         if not actors and not kind.actorless:
             actors = self._actors_before(frame)
+        aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
         recipients = [r for r in sufferers if r not in actors]
-        return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)))
+        return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
 
     def _sufferers(self, hit: Hit, frame: Frame, root: PloverRoot | None, kind: Kind) -> list[int]:
         if root in _OBJECT_IS_NO_PATIENT:
             return []
-        bars = _NO_PATIENT if root in _THINGS_SUFFER else _NOBODY
+        bars = _NO_PATIENT if root in _THINGS_SUFFER else _NOBODY | ({"place"} if kind.actorless else set())
         hurt = [o for verb in hit.effects for o in syntax.objects(self._parsed, verb)]
         objects = [self._antecedent(o) for o in (*frame.objects, *hurt)]
         sufferers = [o for o in objects if self._can(o, bars)]
@@ -68,7 +80,9 @@ class Cast:
         reached = set(slot_words("on_whom")) if root in _REACHES_BY_PREPOSITION or nominal else set()
         if kind.patient_from:
             reached.add("from")
-        sufferers += [o.word for o in frame.obliques if o.case in reached and self._can(o.word, _NOBODY)]
+        sufferers += [
+            o.word for o in frame.obliques if o.case in reached and self._can(o.word, bars | _NOBODY)
+        ]
         return sorted(sufferers, key=lambda word: self._types.get(word) not in {"person", "organization"})
 
     def _actors_before(self, frame: Frame) -> list[int]:

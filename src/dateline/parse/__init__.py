@@ -10,6 +10,7 @@ from dateline.parse.heads import Model, Reading, load_model
 from dateline.parse.lemmas import lemma
 from dateline.parse.mentions import make_mentions
 from dateline.parse.sentences import settle_sentences
+from dateline.parse.tags import settled_tags
 from dateline.records.article import Article
 from dateline.records.sentence import ParsedArticle, Sentence, Word
 
@@ -44,14 +45,18 @@ def parse_article(article: Article, model: Reader) -> ParsedArticle:
     sentence_of = [0] * len(texts)
     for number, (first, last) in enumerate(settled.ranges):
         sentence_of[first:last] = [number] * (last - first)
+    tags = [
+        settled_tags(text, upos, xpos)
+        for text, upos, xpos in zip(texts, reading.upos, reading.xpos, strict=True)
+    ]
     words = tuple(
         Word(
             start=places[number][0],
             end=places[number][1],
             text=text,
-            lemma=lemma(text, reading.upos[number], reading.xpos[number]),
-            upos=reading.upos[number],
-            xpos=reading.xpos[number],
+            lemma=lemma(text, *tags[number]),
+            upos=tags[number][0],
+            xpos=tags[number][1],
             head=settled.heads[number],
             deprel=settled.deprels[number],
             sentence=sentence_of[number],
