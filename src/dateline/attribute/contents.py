@@ -32,6 +32,10 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         words = _below(parsed, cue.head, ("obj", "ccomp", "xcomp")) or _around(parsed, cue)
     elif frame in {"person", "decline"}:
         words = _person(parsed, cue)
+    elif frame == "figure":
+        words = {w for w in _below(parsed, cue.head, ("obj", "obl", "advmod")) if w > cue.head}
+    elif frame == "no-answer":
+        words = {cue.head}
     elif frame == "preposition":
         words = _modified(parsed, cue)
     elif frame == "adverb":

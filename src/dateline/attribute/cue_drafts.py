@@ -34,7 +34,7 @@ def cue_drafts(parsed: ParsedArticle, cues: Iterable[Cue], drafts: Sequence[Draf
             continue
         content = content_of(parsed, cue)
         source = source_of(parsed, cue)
-        least = 1 if cue.rule.frame in {"object", "decline"} else 2
+        least = 1 if cue.rule.frame in {"object", "decline", "no-answer"} else 2
         if len(content) >= least and _credible(parsed, cue, source):
             found.append(Draft(content, cue.words, source, cue.rule.id))
     return found
@@ -48,7 +48,7 @@ def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
         return False
     if parsed.words[cue.head].xpos == "VBN" and parsed.words[cue.head].deprel.startswith("acl"):
         return False
-    if cue.rule.frame == "preposition" and not can_speak(parsed, source):
+    if cue.rule.frame in {"preposition", "figure"} and not can_speak(parsed, source):
         return False
     if cue.rule.stance == "threatens" and syntax.negation(parsed, cue.head) is not None:
         return False

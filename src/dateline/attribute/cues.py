@@ -92,8 +92,8 @@ def find_cues(parsed: ParsedArticle) -> tuple[Cue, ...]:
             cue = _verb_cue(parsed, number)
         elif word.upos == "ADV" and word.text.lower() in _words("adverbs", "words"):
             cue = Cue((number,), number, _rule("adverbs", "adverb", "asserts"))
-        elif word.upos == "NOUN" and word.lemma.lower() in _words("existentials", "lemmas"):
-            cue = _existential(parsed, number)
+        elif word.upos == "NOUN":
+            cue = _existential(parsed, number) or _no_answer(parsed, number)
         else:
             cue = None
         cue = cue or _preposition(parsed, number)
@@ -111,6 +111,8 @@ def cue_of_words(parsed: ParsedArticle, words: tuple[int, ...]) -> CueRule | Non
             return _silence()
         if is_verb(parsed, number) and _names_nobody(parsed, number, lemma):
             return _rule("passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts")
+        if word.text.lower() == "no" and (silence := _no_answer(parsed, word.head)):
+            return silence.rule
         if word.upos == "NOUN" and (existential := _existential(parsed, number)):
             return existential.rule
         if (word.upos == "NOUN" or is_verb(parsed, number)) and lemma in verb_rules():
@@ -153,12 +155,22 @@ def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
         return Cue((*auxiliaries, number), number, _rule("passives", "passive", "asserts"))
     if is_silence(parsed, number):
         return Cue((number,), number, _silence())
+    if _gives_figure(parsed, number, lemma):
+        return Cue((number,), number, _rule("figures", "figure", "asserts"))
     if lemma == "cite" or lemma == "quote":
         return None
     rule = verb_rules().get(lemma)
     if rule is None or _is_hypothetical(parsed, number):
         return None
     return Cue(_with_tail(parsed, number), number, rule)
+
+
+def _gives_figure(parsed: ParsedArticle, number: int, lemma: str) -> bool:
+    """Whether a verb gives a figure: "put the death toll at 45"."""
+    if lemma not in _words("figures", "lemmas"):
+        return False
+    given = {parsed.words[w].lemma.lower() for w in syntax.children(parsed, number, "obj")}
+    return not given.isdisjoint(_words("figures", "objects"))
 
 
 def _names_nobody(parsed: ParsedArticle, number: int, lemma: str) -> bool:
@@ -233,6 +245,8 @@ def _with_tail(parsed: ParsedArticle, number: int) -> tuple[int, ...]:
 def _existential(parsed: ParsedArticle, number: int) -> Cue | None:
     """ "There have been speculations that": the noun, if it is said to exist and is not denied."""
     this = parsed.words[number]
+    if this.lemma.lower() not in _words("existentials", "lemmas"):
+        return None
     clause = this.head if this.deprel in {"nsubj", "nsubj:pass"} else number
     if not any(parsed.words[w].text.lower() == "there" for w in syntax.children(parsed, clause, "expl")):
         return None
@@ -245,6 +259,14 @@ def _existential(parsed: ParsedArticle, number: int) -> Cue | None:
     return Cue(
         (number,), number, _rule("existentials", "existential", "speculates" if doubtful else "asserts")
     )
+
+
+def _no_answer(parsed: ParsedArticle, number: int) -> Cue | None:
+    """ "There was no comment from": the "no", of a noun that somebody might have given."""
+    if parsed.words[number].lemma.lower() not in _words("no_answers", "lemmas"):
+        return None
+    denied = [w for w in syntax.children(parsed, number, "det") if parsed.words[w].text.lower() == "no"]
+    return Cue((denied[0],), number, _rule("no_answers", "no-answer", "declines")) if denied else None
 
 
 def _preposition(parsed: ParsedArticle, number: int) -> Cue | None:

@@ -36,12 +36,11 @@ def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         above = [w for w in (*draft.cue, *(parsed.words[w].head for w in draft.cue)) if w >= 0]
         verbs = [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
-        quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj") if w not in draft.content]
-        if quoted and not syntax.is_passive(parsed, verbs[0]):
-            source = tuple(phrase_words(parsed, quoted[0]))
-            if can_speak(parsed, source):
-                content = tuple(w for w in draft.content if w not in source)
-                draft = replace(draft, source=source, content=content, relays=(draft.source, *draft.relays))
+        quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj", "nsubj:pass")]
+        source = tuple(phrase_words(parsed, quoted[0])) if quoted else ()
+        content = tuple(w for w in draft.content if w not in source)
+        if content and can_speak(parsed, source) and set(source).isdisjoint(draft.source):
+            draft = replace(draft, source=source, content=content, relays=(draft.source, *draft.relays))
         made.append(draft)
     return made
 
@@ -61,7 +60,7 @@ def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[C
             continue
         draft = made[number]
         citer = () if set(cited) & set(draft.source) else draft.source
-        citer = citer or _citer(parsed, cue)
+        citer = citer or _citer(parsed, cue) or _who_reports(made, draft)
         content = tuple(w for w in draft.content if w not in {*cited, *cue.words})
         if content:
             relays = (citer,) if citer else ()
@@ -107,6 +106,14 @@ def _citer(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
 
 
 _REPORTING = frozenset({"report", "say", "write", "announce", "add", "state", "confirm", "note"})
+
+
+def _who_reports(drafts: Sequence[Draft], cited: Draft) -> tuple[int, ...]:
+    """The source of another draft of the same content."""
+    shares = (
+        (len(set(d.content) & set(cited.content)), d.source) for d in drafts if d is not cited and d.source
+    )
+    return next((source for share, source in shares if 2 * share > len(cited.content)), ())
 
 
 def _verbs_before(parsed: ParsedArticle, word: int) -> list[int]:

@@ -24,6 +24,10 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         return ()
     if cue.rule.frame in {"preposition", "citing"}:
         heads = _governed(parsed, cue)
+    elif cue.rule.frame == "no-answer":
+        beside = {cue.head, parsed.words[cue.head].head} - {-1}
+        obliques = [w for each in beside for w in syntax.children(parsed, each, "nmod", "obl")]
+        heads = [w for w in obliques if "from" in syntax.prepositions(parsed, w)][:1]
     else:
         heads = _on_one_side(cue.head, [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words])
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head)}))
