@@ -29,6 +29,15 @@ def test_a_container_beside_a_name_outweighs_the_rest_of_the_article() -> None:
     assert ("Paris", "US") in found
 
 
+def test_a_country_goes_before_its_division_of_the_same_name() -> None:
+    toponyms = find_toponyms(article(text := "Canada closed the border with Mexico."), UNREAD, TABLE)
+    kinds = {
+        t.text: scored[0].entry.kind
+        for t, scored in zip(toponyms, rank_all(text, toponyms, TABLE), strict=True)
+    }
+    assert kinds == {"Canada": "country", "Mexico": "country"}
+
+
 def test_scores_of_one_name_are_shares() -> None:
     text = "Smoke hung over Valencia."
     [scored] = rank_all(text, find_toponyms(article(text), UNREAD, TABLE), TABLE)

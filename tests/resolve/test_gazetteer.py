@@ -44,6 +44,10 @@ def test_words_for_peoples_lead_to_their_country() -> None:
     ]  # fmt: skip
 
 
+def test_a_countrys_own_name_is_no_word_for_its_people() -> None:
+    assert (TABLE.people_country("Laos"), TABLE.people_country("Laotians")) == (None, "LA")
+
+
 def test_names_nobody_bears_have_no_bearer() -> None:
     assert TABLE.lookup(fold("Nowhereville upon Nothing")) == ((), ())
 

@@ -187,6 +187,9 @@ def _score(
     if not main:
         score -= 1.2 if _names_state(toponym, entry, gazetteer) else 0.3
         reasons.append("name is a variant")
+    if not toponym.division and entry.kind != "country" and _is_its_country(toponym, entry, gazetteer):
+        score -= 0.8
+        reasons.append("its country bears the name")
     if toponym.division and entry.kind in ("admin1", "admin2", "region"):
         score += 0.6
         reasons.append(f"followed by {toponym.division}")
@@ -210,6 +213,12 @@ def _score(
         score += min(0.9, 0.3 * near)
         reasons.append("near other places named")
     return entry, score, tuple(reasons)
+
+
+def _is_its_country(toponym: Toponym, entry: Entry, gazetteer: Gazetteer) -> bool:
+    """Does the country in which a place lies bear the name first of all: "Mexico" before its state of that name?"""
+    country = gazetteer.countries.get(entry.country or "")
+    return country is not None and country.number in toponym.main[:3]
 
 
 def _names_state(toponym: Toponym, entry: Entry, gazetteer: Gazetteer) -> bool:

@@ -71,6 +71,7 @@ class Gazetteer:
         self.person_part = lru_cache(maxsize=20_000)(self._person_part)
         self.countries = {country.iso: country for country in self._countries()}
         self.people = {word: country.iso for country in self.countries.values() for word in country.people}
+        self._country_names = {self.entry(country.number).name for country in self.countries.values()}
         self._capitals = self._find_capitals()
         rows = self._base.execute("SELECT id, names FROM alias")
         self._aliases: dict[int, tuple[str, ...]] = {
@@ -146,7 +147,12 @@ class Gazetteer:
         return found
 
     def people_country(self, word: str) -> str | None:
-        """ISO code of the country whose people or things a word names: "Syrian", "Syrians", "South Korean"."""
+        """ISO code of the country whose people or things a word names: "Syrian", "Syrians", "South Korean".
+
+        The name of a country itself is no such word, though "Laos" looks like several of the Lao.
+        """
+        if word in self._country_names:
+            return None
         return (
             self.people.get(word)
             or self.people.get(word.removesuffix("s"))
