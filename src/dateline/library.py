@@ -11,7 +11,7 @@ from pathlib import Path
 from dateline.errors import DatelineError, InputError, StoreError, UsageError
 from dateline.evaluate import score as evaluate_task
 from dateline.parse import load_model
-from dateline.pipeline import Reread, keep_all, read_batch, read_page
+from dateline.pipeline import Reread, keep_all, kept_in, read_batch, read_page
 from dateline.pipeline import reread as reread_pages
 from dateline.read.options import SourceOptions
 from dateline.read.sources import make_page, open_sources
@@ -110,7 +110,7 @@ def read_pages(
         options: what is known of the pages that they do not say themselves.
         jobs: how many processes read at once.
     """
-    found = read_batch(open_sources(sources, options), jobs=jobs)
+    found = read_batch(open_sources(sources, options, kept_in(store)), jobs=jobs)
     for done in keep_all(store, found) if store else found:
         yield done if isinstance(done, InputError) else done.reading
 

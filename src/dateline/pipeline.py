@@ -23,6 +23,7 @@ from dateline.lexicon import lexicons_version
 from dateline.parse import Model, load_model, parse_article
 from dateline.read.article import read_article
 from dateline.read.canonical import TEXT_VERSION
+from dateline.read.sources import FindPage
 from dateline.reconcile.mentions import happenings_of
 from dateline.records.article import Article
 from dateline.records.happening import Happening
@@ -228,6 +229,20 @@ def keep(store: Store, done: Done) -> Kept:
 
     with store.writing() as connection:
         return keep_reading(connection, done.page, done.reading, done.happenings)
+
+
+def kept_in(store: Store | None) -> FindPage:
+    """Finds the page last read from an address, to be read again where its server says that it still stands."""
+
+    def find(url: str) -> Page | None:
+        from dateline.store.pages import find_fetched
+
+        if store is None:
+            return None
+        with store.reading() as connection:
+            return find_fetched(connection, url)
+
+    return find
 
 
 def keep_all(store: Store, found: Iterable[Done | InputError]) -> Iterator[Done | InputError]:

@@ -13,7 +13,7 @@ import pytest
 from dateline.read import addresses
 from tests.cli.desk import Desk
 from tests.read.archives import page, record
-from tests.read.site import Answer, Site, running_site
+from tests.read.site import Answer, Asked, Site, running_site
 
 COUNCIL = (
     "The harbour budget was approved on Monday, the mayor said. The council denied that any money was missing. "
@@ -158,6 +158,22 @@ def test_private_addresses_are_read_when_asked_for(empty_desk: Desk, site: Site)
     site.answers["/a"] = Answer(page(COUNCIL), headers={"Content-Type": "text/html"})
     assert empty_desk.run("read", site.url("/a"), "--quiet").status == 1
     assert empty_desk.run("read", site.url("/a"), "--quiet", "--allow-private").status == 0
+
+
+def test_what_was_fetched_before_is_asked_for_changes_only(empty_desk: Desk, site: Site) -> None:
+    def unless_unchanged(asked: Asked) -> Answer:
+        if asked.headers.get("if-none-match") == '"one"':
+            return Answer(status=304)
+        return Answer(page(COUNCIL), headers={"Content-Type": "text/html", "ETag": '"one"'})
+
+    site.answers["/a"] = unless_unchanged
+    command = ("read", site.url("/a"), "--allow-private", "--format", "jsonl")
+    first, second = empty_desk.run(*command), empty_desk.run(*command)
+    assert [each.headers.get("if-none-match") for each in site.asked if each.path == "/a"] == [None, '"one"']
+    assert (second.status, second.records()) == (0, first.records())
+    third = empty_desk.run(*command, "--no-store")
+    assert "if-none-match" not in site.asked[-1].headers
+    assert third.records()[0]["article"] == first.records()[0]["article"]
 
 
 def test_since_and_manifest_reach_the_reader(empty_desk: Desk, tmp_path: Path) -> None:

@@ -160,8 +160,8 @@ class TestConditionalRequests:
     def test_validators_serve_another_fetcher_too(self, site: Site, fetcher: Fetcher) -> None:
         site.answers["/a"] = self.unless_unchanged
         validators = fetcher.fetch(site.url("/a")).validators
-        later = Fetcher(allow_private=True, limits=QUICK, known={site.url("/a"): validators})
-        assert later.fetch(site.url("/a")).not_modified
+        later = Fetcher(allow_private=True, limits=QUICK)
+        assert later.fetch(site.url("/a"), validators).not_modified
         later.close()
 
     def test_a_304_that_nobody_asked_for_is_an_error(self, site: Site, fetcher: Fetcher) -> None:

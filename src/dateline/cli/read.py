@@ -117,11 +117,12 @@ class Batch:
         """The record of each page that could be read and, where there is a store, kept."""
         from dateline.cli.output import say
         from dateline.errors import InputError
-        from dateline.pipeline import keep_all, read_batch
+        from dateline.pipeline import keep_all, kept_in, read_batch
         from dateline.read.sources import open_sources
         from dateline.serve.rows import reading_row
 
-        found = read_batch(open_sources(sources, options), jobs=jobs, threads=settings().threads)
+        opened = open_sources(sources, options, kept_in(store))
+        found = read_batch(opened, jobs=jobs, threads=settings().threads)
         for done in keep_all(store, found) if store else found:
             self._bar.step()
             if isinstance(done, InputError):

@@ -7,7 +7,7 @@ no proxy. Declines, with a reason, whatever is refused, too slow, too large or a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -24,6 +24,7 @@ from dateline.read.options import Limits, moment_of
 from dateline.read.robots import LARGEST as LARGEST_ROBOTS
 from dateline.read.robots import Robots, Rules, refuse_disallowed
 from dateline.read.transport import Response, Transport
+from dateline.records.page import Validators
 
 HOME: Final = "https://github.com/dateline-project/dateline"
 _ACCEPT: Final = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5"
@@ -33,14 +34,6 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 def user_agent() -> str:
     """Name, version and home of this program, as sites see it."""
     return f"Dateline/{version('dateline')} (+{HOME})"
-
-
-@dataclass(frozen=True)
-class Validators:
-    """What a server gave to ask later whether an address has changed (RFC 9110, 13.1)."""
-
-    etag: str | None = None
-    last_modified: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +71,6 @@ class Fetcher:
     Args:
         allow_private: fetch from loopback and private addresses as well.
         limits: sizes and times.
-        known: validators by address, read before and written after each fetch, for conditional requests.
         clock, sleep, now: time, for tests; ``clock`` counts the seconds between requests.
     """
 
@@ -87,13 +79,12 @@ class Fetcher:
         *,
         allow_private: bool = False,
         limits: Limits | None = None,
-        known: MutableMapping[str, Validators] | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self._limits = limits or Limits()
-        self._known = known if known is not None else {}
+        self._known: dict[str, Validators] = {}
         self._clock, self._sleep, self._now = clock, sleep, now
         self._transport = Transport(self._limits, allow_private=allow_private)
         self._robots = Robots(self._get_robots)
@@ -103,14 +94,20 @@ class Fetcher:
         """Close all connections."""
         self._transport.close()
 
-    def fetch(self, url: str) -> Fetched:
+    def fetch(self, url: str, before: Validators | None = None) -> Fetched:
         """Fetch an address and what it redirects to.
+
+        Args:
+            url: the address.
+            before: what its server gave when it was last fetched, by another fetcher; asks for changes only.
 
         Raises:
             FetchError: it cannot be had; the reason names the address that failed where a redirect led on.
         """
         left = self._limits.total
         here = _parsed(url, url)
+        if before:
+            self._known.setdefault(url, before)
         for _ in range(self._limits.redirects + 1):
             try:
                 rules = self._robots.rules(here)
@@ -167,7 +164,7 @@ class Fetcher:
             )
         if response.status != HTTPStatus.OK:
             raise FetchError(url, _reason(FetchError(str(here), _status(response)), url, here))
-        validators = Validators(headers.get("etag"), headers.get("last-modified"))
+        validators = Validators(etag=headers.get("etag"), last_modified=headers.get("last-modified"))
         if validators != Validators():
             self._known[url] = validators
         media_type, charset = content_type(headers.get("content-type"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -85,10 +86,7 @@ def unpacked(material: Material, limits: Limits) -> Material:
     content = gunzip(material.content, limits.page, material.source)
     if sniff(content).kind == "gzip":
         raise FormatError(material.source, "gzip within gzip")
-    return Material(
-        material.source, content, material.address, material.captured_at, material.media_type,
-        material.charset, name, material.hints,
-    )  # fmt: skip
+    return replace(material, content=content, name=name)
 
 
 def refuse_too_large(material: Material, found: Sniffed, limits: Limits) -> None:

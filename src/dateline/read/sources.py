@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -26,24 +26,29 @@ from dateline.read.options import SourceOptions, older
 from dateline.read.pages import page_of
 from dateline.records.page import Hint, Page
 
-__all__ = ["SourceOptions", "make_page", "open_sources"]
+__all__ = ["FindPage", "SourceOptions", "make_page", "open_sources"]
 
 _T = TypeVar("_T")
+FindPage = Callable[[str], Page | None]
 _DEEPEST: Final = 4
 """Sitemaps within sitemaps."""
 
 
+def _nothing_kept(url: str) -> None:
+    """Of no address is a page kept."""
+
+
 def open_sources(
-    sources: Sequence[str], options: SourceOptions, fetcher: Fetcher | None = None
+    sources: Sequence[str], options: SourceOptions, kept: FindPage = _nothing_kept
 ) -> Iterator[Page | InputError]:
     """Every page of the sources in order, or the error that says why an input could not be opened.
 
     Args:
         sources: paths, addresses, or ``-`` for standard input.
         options: what the user says of them.
-        fetcher: to share a client, its caches and delays between calls; otherwise one is made when needed.
+        kept: of an address, the page that is kept of it; it is read again where its server says that it stands.
     """
-    opening = _Opening(options, fetcher)
+    opening = _Opening(options, kept)
     try:
         for source in sources:
             yield from opening.source(source)
@@ -86,15 +91,15 @@ def _caught(outcomes: Iterator[_T], source: str) -> Iterator[_T | InputError]:
 class _Opening:
     """One call of ``open_sources``: its options, its fetcher, and the sitemaps it has been through."""
 
-    def __init__(self, options: SourceOptions, fetcher: Fetcher | None) -> None:
+    def __init__(self, options: SourceOptions, kept: FindPage) -> None:
         self._options = options
         self._limits = options.limits
-        self._fetcher = fetcher
-        self._own_fetcher = fetcher is None
+        self._kept = kept
+        self._fetcher: Fetcher | None = None
         self._sitemaps: set[str] = set()
 
     def close(self) -> None:
-        if self._own_fetcher and self._fetcher:
+        if self._fetcher:
             self._fetcher.close()
 
     def source(self, source: str) -> Iterator[Page | InputError]:
@@ -165,8 +170,12 @@ class _Opening:
             yield _shortened(link.fallback, error.reason)
 
     def _address(self, blank: Material, url: str, depth: int = 0) -> Iterator[Page | InputError]:
-        fetched = self._fetch(url, blank.source)
+        kept = self._kept(url)
+        fetched = self._fetch(url, blank.source, kept)
         if fetched.not_modified:
+            if kept:
+                again = kept.model_copy(update={"source": blank.source, "hints": blank.hints})
+                yield from self._wanted(iter([again]))
             return
         material = replace(
             blank,
@@ -177,13 +186,14 @@ class _Opening:
             charset=fetched.charset,
             name=fetched.name,
         )
-        yield from self._wanted(open_bytes(material, self._limits), depth)
+        found = (_validated(each, fetched) for each in open_bytes(material, self._limits))
+        yield from self._wanted(found, depth)
 
-    def _fetch(self, url: str, source: str) -> Fetched:
+    def _fetch(self, url: str, source: str, kept: Page | None) -> Fetched:
         if self._fetcher is None:
             self._fetcher = Fetcher(allow_private=self._options.allow_private, limits=self._limits)
         try:
-            return self._fetcher.fetch(url)
+            return self._fetcher.fetch(url, kept.validators if kept else None)
         except FetchError as error:
             raise FetchError(source, error.reason) from error
 
@@ -193,6 +203,13 @@ def _known_older(found: Page | Link, since: datetime | None) -> bool:
     captured_at = found.captured_at if isinstance(found, Page) else None
     said = (date for hint in found.hints for date in (hint.published, hint.modified))
     return older(since, captured_at) or older(since, *said)
+
+
+def _validated(found: Found, fetched: Fetched) -> Found:
+    """What was found, and where it is the page of the address itself, what its server gave with it."""
+    if isinstance(found, Page) and found.final_url == fetched.final_url:
+        return found.model_copy(update={"validators": fetched.validators})
+    return found
 
 
 def _shortened(page: Page, reason: str) -> Page:

@@ -30,12 +30,19 @@ class Hint(Record):
     shortened: str | None = None
 
 
+class Validators(Record):
+    """What a server gave to ask later whether an address has changed (RFC 9110, 13.1)."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
 class Page(Record):
     """One page as read, before any interpretation.
 
     ``captured_at`` is when the bytes were fetched or archived (UTC), ``None`` where nothing says so;
     no date of the article may lie after it. ``sha256`` is of ``content``; ``size`` is in bytes.
-    ``content`` and ``hints`` are kept with the page but not printed.
+    ``content``, ``hints`` and ``validators`` (of its address) are kept with the page but not printed.
     """
 
     id: str
@@ -48,3 +55,4 @@ class Page(Record):
     content: bytes = Field(exclude=True, repr=False)
     charset: str | None = Field(default=None, exclude=True)
     hints: tuple[Hint, ...] = Field(default=(), exclude=True)
+    validators: Validators = Field(default=Validators(), exclude=True)

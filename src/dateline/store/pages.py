@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from dateline.errors import StoreError
-from dateline.records.page import Hint, Page
+from dateline.records.page import Hint, Page, Validators
 from dateline.store import schema
 from dateline.store.instants import from_text, now, utc_text
 
@@ -46,6 +46,9 @@ def keep_page(connection: Connection, page: Page) -> bool:
         )
     table = schema.page
     if connection.execute(select(table.c.id).where(table.c.id == page.id)).first():
+        if page.validators != Validators():
+            same = update(table).where(table.c.id == page.id)
+            connection.execute(same.values(**page.validators.model_dump()))
         return False
     _keep_content(connection, page)
     connection.execute(
@@ -59,6 +62,7 @@ def keep_page(connection: Connection, page: Page) -> bool:
             sha256=page.sha256,
             size=page.size,
             first_read_at=utc_text(now()),
+            **page.validators.model_dump(),
         )
     )
     return True
@@ -104,7 +108,20 @@ def _page(row: Row[Any], content: bytes, hints: tuple[Hint, ...]) -> Page:
         content=content,
         charset=row.charset,
         hints=hints,
+        validators=Validators(etag=row.etag, last_modified=row.last_modified),
     )
+
+
+def find_fetched(connection: Connection, url: str) -> Page | None:
+    """The page last read from an address whose server gave something to ask for changes with."""
+    table = schema.page
+    query = (
+        select(table.c.id)
+        .where(table.c.final_url == url, or_(table.c.etag.is_not(None), table.c.last_modified.is_not(None)))
+        .order_by(table.c.first_read_at.desc())
+    )
+    found = connection.execute(query).first()
+    return load_page(connection, found.id) if found else None
 
 
 def find_tombstone(connection: Connection, page_id: str) -> Tombstone | None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -59,7 +59,10 @@ page = Table(
     Column("sha256", Text, ForeignKey("content.sha256"), nullable=False),
     Column("size", Integer, nullable=False),
     Column("first_read_at", Text, nullable=False),
+    Column("etag", Text, comment="what its server gave to ask later whether it has changed"),
+    Column("last_modified", Text),
     Index(None, "sha256"),
+    Index(None, "final_url"),
 )
 
 reading = Table(
