@@ -23,7 +23,6 @@ from dateline.lexicon import lexicons_version
 from dateline.parse import Model, load_model, parse_article
 from dateline.read.article import read_article
 from dateline.read.canonical import TEXT_VERSION
-from dateline.read.sources import FindPage
 from dateline.reconcile.mentions import happenings_of
 from dateline.records.article import Article
 from dateline.records.happening import Happening
@@ -32,6 +31,7 @@ from dateline.records.reading import ProducedBy, Reading, Values
 from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
+    from dateline.read.sources import FindPage
     from dateline.store.changes import Changes
     from dateline.store.connect import Store
     from dateline.store.readings import Kept
