@@ -51,8 +51,8 @@ def _cases(path: Path) -> Iterator[tuple[Path, str, str | None]]:
 def compare_bodies(pairs: list[tuple[str, str]]) -> dict[str, float]:
     """Figures over pairs of a gold text and a text to be scored."""
     rows = [_agreement(_shingles(gold), _shingles(found)) for gold, found in pairs]
-    precision = fmean(_share(true, false) for true, false, _ in rows)
-    recall = fmean(_share(true, missed) for true, _, missed in rows)
+    precision = fmean(_share(true, false, missed) for true, false, missed in rows)
+    recall = fmean(_share(true, missed, false) for true, false, missed in rows)
     return {
         "f1": round(2 * precision * recall / (precision + recall), 4) if precision + recall else 0.0,
         "precision": round(precision, 4),
@@ -74,6 +74,6 @@ def _agreement(gold: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]) 
     return true, found.total() - true, gold.total() - true
 
 
-def _share(true: int, wrong: int) -> float:
-    """Precision or recall; a page on which nothing was to be found and nothing was has both."""
-    return true / (true + wrong) if true + wrong else 1.0
+def _share(true: int, wrong: int, other: int) -> float:
+    """Precision or recall; where it has no shingles to be a share of, 1 if nothing else is wrong either."""
+    return true / (true + wrong) if true + wrong else float(other == 0)

@@ -43,7 +43,7 @@ def read_article(page: Page) -> Article:
     items = _sorted_out(taken, has_markup=html)
     kept = [(item.kind, item.text) for item in items if item.kind]
     if all(kind in {"title", "caption"} for kind, _ in kept):
-        raise FormatError(page.source, "no text of an article was found")
+        raise FormatError(page.source, " ".join(["no text of an article was found", *_why(taken)]))
     text, blocks = join_blocks(kept)
     said = "\n".join(words for kind, words in kept if kind != "title")
     language = language_of(said, _hinted(page, "language") or taken.metadata.language)
@@ -76,6 +76,11 @@ def _sorted_out(taken: TakenApart, *, has_markup: bool) -> list[Judged]:
     set_repeats_aside(items, taken.metadata.title)
     set_summaries_aside(items)
     return items
+
+
+def _why(taken: TakenApart) -> list[str]:
+    """What was noted of a page in which nothing was found."""
+    return [f"({note.text.rstrip('.').lower()})" for note in taken.notes]
 
 
 def _hinted(page: Page, field: str) -> str | None:

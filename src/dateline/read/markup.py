@@ -16,6 +16,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from dateline.errors import FormatError
 from dateline.read.agreement import kept_by, letters
+from dateline.read.date_candidates import Datable
 from dateline.read.dates import date_article
 from dateline.read.headline import headline_of
 from dateline.read.judged import Judged, TakenApart
@@ -43,7 +44,8 @@ def read_markup(markup: str, page: Page) -> TakenApart:
     metadata = page_metadata(tree, page.final_url)
     pieces, too_long = pieces_of(tree)
     heading = headline_of(pieces, metadata.title)
-    published, modified = date_article(page, metadata, tree, [piece.text for piece in pieces], heading)
+    datable = Datable(page.hints, metadata, tree, [piece.text for piece in pieces], heading)
+    published, modified = date_article(datable, page.captured_at)
     keys = [letters(piece.text) for piece in pieces]
     body = letters(metadata.json.body or "")
     stated = kept_by(body, pieces, keys) if len(body) >= _STATED_SHORTEST else [False] * len(pieces)

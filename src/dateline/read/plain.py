@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.read.date_candidates import Datable
 from dateline.read.dates import date_article
 from dateline.read.headline import first_line_headline
 from dateline.read.judged import Judged, TakenApart
@@ -32,7 +33,8 @@ def read_plain(text: str, page: Page) -> TakenApart:
         items[heading].kind = "title"
         title = title or items[heading].text
     metadata = Metadata(title=title, address=page.final_url)
-    published, modified = date_article(page, metadata, None, lines, heading)
+    datable = Datable(page.hints, metadata, None, lines, heading)
+    published, modified = date_article(datable, page.captured_at)
     return TakenApart(items, metadata, published, modified)
 
 
