@@ -28,6 +28,12 @@ def _attribution(path: Path) -> Figures:
     return dict(score_attribution(path))
 
 
+def _coding(path: Path) -> Figures:
+    from dateline.evaluate.coding import score_coding
+
+    return dict(score_coding(path))
+
+
 def _entities(path: Path) -> Figures:
     from dateline.evaluate.entities import score_entities
 
@@ -85,6 +91,7 @@ def _times(path: Path) -> Figures:
 TASKS: tuple[tuple[str, Callable[[Path], Figures]], ...] = (
     ("articles", _articles),
     ("attribution", _attribution),
+    ("coding", _coding),
     ("entities", _entities),
     ("expressions", _expressions),
     ("extraction", _extraction),
