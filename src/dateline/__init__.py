@@ -9,18 +9,19 @@ The functions and records are those of ``dateline.library``, loaded when first u
 """
 
 from importlib import import_module as _import_module
-from importlib.metadata import version as _version
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 from typing import Any as _Any
 
 if _TYPE_CHECKING:
     from dateline.library import *  # noqa: F403
 
-__version__ = _version("dateline")
+    __version__: str
 
 
 def __getattr__(name: str) -> _Any:
-    if name.startswith("_"):
+    if name == "__version__":
+        return _import_module("importlib.metadata").version("dateline")
+    if name.startswith("_") and name != "__all__":
         raise AttributeError(name)
     library = _import_module("dateline.library")
     if name == "__all__" or name in library.__all__:

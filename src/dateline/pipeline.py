@@ -7,12 +7,10 @@ that says why an input could not be. ``keep`` writes one page in one transaction
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import tee
 from typing import TYPE_CHECKING, Any
 
 from dateline.attribute import attribute_claims
@@ -21,6 +19,7 @@ from dateline.code import code_events
 from dateline.errors import InputError, StoreError
 from dateline.lexicon import lexicons_version
 from dateline.parse import Model, load_model, parse_article
+from dateline.processes import map_in_processes
 from dateline.read.article import read_article
 from dateline.read.canonical import TEXT_VERSION
 from dateline.reconcile.mentions import happenings_of
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
 
 STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "check")
 UNSUPPORTED = "language_unsupported"
-_WAITING = 3
-"""Pages handed to each worker process in advance."""
 
 
 @dataclass(frozen=True)
@@ -157,66 +154,17 @@ def _start_worker() -> None:
     _model = load_model(threads=1)
 
 
-def _work(page: Page) -> Done | InputError:
+def _work(page: Page | InputError) -> Done | InputError:
+    if isinstance(page, InputError):
+        return page
     assert _model is not None
     return _read_or_say_why(page, _model)
 
 
 def _read_in_processes(pages: Iterable[Page | InputError], jobs: int) -> Iterator[Done | InputError]:
-    waiting: deque[tuple[Page | InputError, Future[Done | InputError] | None]] = deque()
-    pool = _pool(jobs)
-    try:
-        for page in pages:
-            future = None if isinstance(page, InputError) else pool.submit(_work, page)
-            waiting.append((page, future))
-            if len(waiting) >= jobs * _WAITING:
-                done, pool = _first(waiting, pool, jobs)
-                yield done
-        while waiting:
-            done, pool = _first(waiting, pool, jobs)
-            yield done
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    from multiprocessing import get_context
-
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
-
-
-def _first(
-    waiting: deque[tuple[Page | InputError, Future[Done | InputError] | None]],
-    pool: ProcessPoolExecutor,
-    jobs: int,
-) -> tuple[Done | InputError, ProcessPoolExecutor]:
-    """The result of the page that has waited longest.
-
-    A page may take its process down with it (memory); then it is read once more, alone, and the pages that
-    waited behind it are handed to new processes.
-    """
-    page, future = waiting.popleft()
-    if isinstance(page, InputError) or future is None:
-        assert isinstance(page, InputError)
-        return page, pool
-    try:
-        return future.result(), pool
-    except BrokenProcessPool:
-        pool.shutdown(wait=False, cancel_futures=True)
-        result = _alone(page)
-        pool = _pool(jobs)
-        for index, (other, _) in enumerate(waiting):
-            if not isinstance(other, InputError):
-                waiting[index] = (other, pool.submit(_work, other))
-        return result, pool
-
-
-def _alone(page: Page) -> Done | InputError:
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_work, page).result()
-        except BrokenProcessPool:
-            return InputError(page.source, "reading it ended the process (out of memory?)")
+    handed, told = tee(pages)
+    for done, page in zip(map_in_processes(_work, handed, jobs, _start_worker), told, strict=True):
+        yield done or InputError(page.source, "reading it ended the process (out of memory?)")
 
 
 def keep(store: Store, done: Done) -> Kept:
