@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.errors import FetchError
-from dateline.read.fetch import Fetcher, content_type
+from dateline.read.fetch import Fetcher
 from dateline.read.options import Limits
 from tests.read.site import Answer, Asked, Site
 
@@ -228,19 +228,3 @@ def test_a_host_that_nobody_knows_is_named(fetcher: Fetcher) -> None:
 
 def test_a_port_where_nobody_listens_is_named(site: Site, fetcher: Fetcher) -> None:
     assert "no connection" in refused(fetcher, "http://127.0.0.1:9/")
-
-
-@pytest.mark.parametrize(
-    ("header", "told"),
-    [
-        ("text/html; charset=ISO-8859-1", ("text/html", "iso-8859-1")),
-        ("text/html;charset=utf-8;charset=utf-8", ("text/html", "utf-8")),
-        ("text/html, text/html; charset=utf-8", ("text/html", "utf-8")),
-        ("", (None, None)),
-        (None, (None, None)),
-    ],
-)
-def test_content_types_are_read_as_servers_write_them(
-    header: str | None, told: tuple[str | None, str | None]
-) -> None:
-    assert content_type(header) == told

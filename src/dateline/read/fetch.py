@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import Message
 from functools import partial
 from http import HTTPStatus
 from importlib.metadata import version
@@ -20,6 +19,8 @@ from typing import Final
 import httpx2
 
 from dateline.errors import FetchError
+from dateline.read.content_type import content_type
+from dateline.read.locations import location, redirected
 from dateline.read.options import Limits, moment_of
 from dateline.read.robots import LARGEST as LARGEST_ROBOTS
 from dateline.read.robots import Robots, Rules, refuse_disallowed
@@ -61,17 +62,13 @@ class Fetched:
         return PurePosixPath(httpx2.URL(self.final_url).path).name
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
-
-
 class Fetcher:
     """Fetches addresses, one at a time.
 
     Args:
         allow_private: fetch from loopback and private addresses as well.
         limits: sizes and times.
-        clock, sleep, now: time, for tests; ``clock`` counts the seconds between requests.
+        clock, sleep: time between requests, in seconds.
     """
 
     def __init__(
@@ -81,11 +78,10 @@ class Fetcher:
         limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
-        now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self._limits = limits or Limits()
         self._known: dict[str, Validators] = {}
-        self._clock, self._sleep, self._now = clock, sleep, now
+        self._clock, self._sleep = clock, sleep
         self._transport = Transport(self._limits, allow_private=allow_private)
         self._robots = Robots(self._get_robots)
         self._last: dict[str, float] = {}
@@ -105,7 +101,7 @@ class Fetcher:
             FetchError: it cannot be had; the reason names the address that failed where a redirect led on.
         """
         left = self._limits.total
-        here = _parsed(url, url)
+        here = location(url, url)
         if before:
             self._known.setdefault(url, before)
         for _ in range(self._limits.redirects + 1):
@@ -121,7 +117,7 @@ class Fetcher:
             target = response.headers.get("location")
             if response.status not in _REDIRECTS or not target:
                 return self._answer(url, here, response)
-            here = _joined(url, here, target)
+            here = redirected(url, here, target)
         raise FetchError(url, f"redirected more than {self._limits.redirects} times")
 
     def _get(self, url: httpx2.URL, conditions: dict[str, str], seconds: float) -> Response:
@@ -155,7 +151,7 @@ class Fetcher:
             Fetched,
             url=url,
             final_url=str(here),
-            fetched_at=self._now(),
+            fetched_at=datetime.now(UTC).replace(microsecond=0),
             archived_at=moment_of(headers.get("memento-datetime")),
         )
         if response.status == HTTPStatus.NOT_MODIFIED and url in self._known:
@@ -169,40 +165,6 @@ class Fetcher:
             self._known[url] = validators
         media_type, charset = content_type(headers.get("content-type"))
         return answer(content=response.content, media_type=media_type, charset=charset, validators=validators)
-
-
-def content_type(header: str | None) -> tuple[str | None, str | None]:
-    """Media type and character set of a Content-Type header."""
-    if not header:
-        return None, None
-    message = Message()
-    message["Content-Type"] = header.split(", ")[-1] if header.count("/") > 1 else header
-    return message.get_content_type(), message.get_content_charset()
-
-
-def _parsed(source: str, url: str) -> httpx2.URL:
-    try:
-        parsed = httpx2.URL(url.strip())
-    except (httpx2.InvalidURL, ValueError, TypeError):
-        raise FetchError(source, "not a valid address") from None
-    if parsed.scheme not in {"http", "https"}:
-        raise FetchError(source, f"only http and https are fetched, not {parsed.scheme or 'this'}")
-    if not parsed.host:
-        raise FetchError(source, "an address without a host")
-    if parsed.userinfo:
-        raise FetchError(source, "addresses with a user name or password are not fetched")
-    return parsed.copy_with(fragment=None)
-
-
-def _joined(source: str, here: httpx2.URL, target: str) -> httpx2.URL:
-    try:
-        joined = str(here.join(target))
-    except (httpx2.InvalidURL, ValueError):
-        raise FetchError(source, "redirected to what is no valid address") from None
-    try:
-        return _parsed(source, joined)
-    except FetchError as error:
-        raise FetchError(source, f"redirected to {joined}: {error.reason}") from None
 
 
 def _reason(error: FetchError, url: str, here: httpx2.URL) -> str:

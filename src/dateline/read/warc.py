@@ -14,7 +14,7 @@ from fastwarc.warc import WarcRecord
 
 from dateline.errors import FormatError, InputError
 from dateline.read.compressed import BrokenStreamError, TooLargeError, inflater_for
-from dateline.read.fetch import content_type
+from dateline.read.content_type import content_type
 from dateline.read.material import Material
 from dateline.read.options import Limits
 from dateline.read.pages import PAGE_KINDS, page_of, too_large
