@@ -131,6 +131,11 @@ def test_what_is_no_feed_is_refused(feed: str, reason: str) -> None:
         read(feed)
 
 
+def test_a_feed_too_large_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(FormatError, match="more than the 1,000 that are read of one page"):
+        list(read_feed(Material("feed.rss", RSS.encode()), Limits(markup=1000)))
+
+
 RULES = load_lexicon("dateline.read", "en/feed_shortened.yaml")["endings"]
 
 

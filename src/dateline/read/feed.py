@@ -18,7 +18,7 @@ from dateline.lexicon import load_lexicon
 from dateline.read.feed_items import Item, json_items, plain, xml_items
 from dateline.read.material import Link, Material
 from dateline.read.options import Limits
-from dateline.read.pages import page_of
+from dateline.read.pages import page_of, too_large
 from dateline.records.page import Page
 
 _FULL_CONTENT: Final = 30
@@ -31,8 +31,10 @@ def read_feed(material: Material, limits: Limits) -> Iterator[Page | Link | Inpu
     """Pages and links of a feed in its own order.
 
     Raises:
-        FormatError: it cannot be parsed, or holds no item.
+        FormatError: it is too large, cannot be parsed, or holds no item.
     """
+    if len(material.content) > limits.markup:
+        raise FormatError(material.source, too_large(len(material.content), limits.markup))
     is_json = material.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
     items = json_items(material) if is_json else xml_items(material)
     count = 0
