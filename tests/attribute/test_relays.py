@@ -15,6 +15,12 @@ from tests.attribute.reading import claims_of, speakers
             "the Joint Chiefs of Staff",
             ["Yonhap"],
         ),
+        (
+            "Local media, citing police sources, reported that two suspects had fled.",
+            "police sources",
+            ["Local media"],
+        ),
+        ("The leader was quoted by KCNA as saying the tests were a warning.", "The leader", ["KCNA"]),
         ("KCNA quoted the leader as saying that the launch was a first step.", "the leader", ["KCNA"]),
         ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
         ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),

@@ -59,7 +59,7 @@ def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[C
         if number is None:
             continue
         draft = made[number]
-        citer = () if set(cited) & set(draft.source) else draft.source
+        citer = tuple(w for w in draft.source if w not in cited)
         citer = citer or _citer(parsed, cue) or _who_reports(made, draft)
         content = tuple(w for w in draft.content if w not in {*cited, *cue.words})
         if content:
