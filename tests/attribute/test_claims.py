@@ -109,6 +109,33 @@ def test_the_occasion_is_no_part_of_the_content() -> None:
     assert claim.content.text == "The bridge is closed"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We shall rebuild the bridge,” the mayor said, as he walked to his car.",
+        "On Monday the mayor said: “We shall rebuild the bridge.”",
+        "The mayor said on Monday, “We shall rebuild the bridge.”",
+    ],
+)
+def test_what_stands_outside_a_whole_quotation_is_not_the_speakers(text: str) -> None:
+    assert only(text).content.text == "We shall rebuild the bridge"
+
+
+def test_a_clause_before_a_whole_quotation_is_a_claim_of_its_own() -> None:
+    first, second = claims_of(
+        "The mayor said that talks had failed: “We shall rebuild the bridge ourselves.”"
+    )
+    assert first.content.text == "talks had failed"
+    assert second.content.text == "We shall rebuild the bridge ourselves"
+    assert speakers(first) == speakers(second) == ["The mayor"]
+
+
+def test_who_was_asked_and_what_a_word_stands_for_are_no_claims() -> None:
+    claim = only("Asked about the bridge, the mayor said it was closed.")
+    assert cue(claim) == "said"
+    assert claims_of("The name refers to the river. The bridge seems to be old.") == ()
+
+
 def test_added_speech_is_a_claim_of_its_own() -> None:
     first, second = claims_of("The mayor said the bridge was closed, adding that it would open on Monday.")
     assert first.content.text == "the bridge was closed"

@@ -17,7 +17,7 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 
-_LOOSE = frozenset({"that", "and", "but", "as", "while", ","})
+_LOOSE = frozenset({"that", "and", "but"})
 _CONTENT_PREPOSITIONS = frozenset(
     {"of", "for", "as", "on", "about", "over", "to", "with", "in", "against", "from", "by"}
 )

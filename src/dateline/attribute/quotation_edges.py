@@ -1,8 +1,9 @@
 """Cuts a claim where a whole quotation begins or ends inside its content.
 
-Decides: a quotation that begins with a capital and has subject and verb is a claim by itself. Words outside its marks
-in front of it ("On Monday, “We …”") or behind it ("“… done”, stressing the need") are not the speaker's; in front of
-it they are a claim of their own where they are a clause ("… that talks had failed: “We …”").
+Decides: a quotation that has subject and verb, and begins with a capital or is set off by a comma, is a claim by
+itself. Words outside its marks in front of it ("On Monday, “We …”") or behind it ("“… done”, stressing the need") are
+not the speaker's; in front of it they are a claim of their own where they are a clause ("… that talks had failed:
+“We …”").
 
 Declines: words in quotation marks within a sentence of the reporter's ("the “efficiency” of exports").
 """
@@ -15,6 +16,7 @@ from dataclasses import replace
 from dateline.attribute.contents import has_clause, trimmed
 from dateline.attribute.drafts import Draft
 from dateline.attribute.quotations import QuotedWords
+from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 
@@ -42,6 +44,15 @@ def _whole_quotation(parsed: ParsedArticle, content: Sequence[int], quoted: Quot
         if number is None or quoted.words(number)[0] != word:
             continue
         inside = [each for each in content if quoted.of(each) == number]
-        if parsed.words[word].text[:1].isupper() and has_clause(parsed, inside):
+        capital = parsed.words[word].text[:1].isupper()
+        if has_clause(parsed, inside) and (
+            capital or (word == content[0] and _is_set_off(parsed, inside[-1]))
+        ):
             return number
     return None
+
+
+def _is_set_off(parsed: ParsedArticle, last: int) -> bool:
+    """Whether a comma stands at the end of a quotation, on either side of its mark."""
+    bounds = syntax.sentence_range(parsed, last)
+    return any(w in bounds and parsed.words[w].text == "," for w in range(last, last + 3))
