@@ -17,7 +17,6 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from dateline.errors import StoreError
 from dateline.store.schema import REVISION
@@ -80,7 +79,7 @@ def open_store(db: str | Path, *, create: bool = True) -> Store:
             raise StoreError(f"{where}: no such database; `dateline read` makes one")
         if not path.parent.is_dir():
             raise StoreError(f"{where}: no such folder to make a database in")
-        engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+        engine = create_engine(f"sqlite:///{path}")
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
     store = Store(engine, where)
