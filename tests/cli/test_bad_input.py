@@ -36,7 +36,7 @@ BAD = {
     ),
     "nested.html": (
         b"<html><body>" + b"<div>" * 10_000 + b"</div>" * 10_000,
-        "no text of an article was found",
+        "no text of an article was found (the markup is nested too deeply; what follows there is not read)",
     ),
     "noise.txt": (bytes(range(256)) * 9, "binary data, neither text nor a format that is read"),
 }
