@@ -212,7 +212,8 @@ def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
     reported = set(report.content)
     if not reported.issuperset(claim.cue):
         same = 2 * len(reported & set(claim.content)) >= _SAME * (len(reported) + len(claim.content))
-        return same and is_verb(parsed, claim.cue[0]) and not is_verb(parsed, report.cue[0])
+        by_name = bool(report.cue) and not is_verb(parsed, report.cue[0])
+        return same and by_name and is_verb(parsed, claim.cue[0])
     described = set(syntax.subtree(parsed, head_of(parsed, range(claim.source[0], claim.source[-1] + 1))))
     reported -= described | set(claim.source)
     return len({*claim.content, *claim.cue} & reported) >= _WHOLE * len(reported)
