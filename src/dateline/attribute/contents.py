@@ -17,6 +17,7 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 
+_SMALL = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "DET", "PART"})
 _LOOSE = frozenset({"that", "and", "but"})
 _CONTENT_PREPOSITIONS = frozenset(
     {"of", "for", "as", "on", "about", "over", "to", "with", "in", "against", "from", "by"}
@@ -153,6 +154,11 @@ def has_clause(parsed: ParsedArticle, content: Sequence[int]) -> bool:
         and not parsed.words[parsed.words[w].head].deprel.startswith("acl")
         for w in content
     )
+
+
+def says_something(parsed: ParsedArticle, content: Sequence[int]) -> bool:
+    """Whether content is more than marks and small words."""
+    return any(parsed.words[w].upos not in _SMALL for w in content)
 
 
 def in_sentences(parsed: ParsedArticle, words: Iterable[int]) -> list[tuple[int, ...]]:

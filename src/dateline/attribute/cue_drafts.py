@@ -18,7 +18,7 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 _DOUBT = 0.05
-"""Probability of a cue below which the encoder is sure that a verb of saying is none."""
+"""Probability of a cue below which a verb of saying is none, but for reported speech, where the encoder is blind."""
 _FIRST_PERSONS = frozenset({"i", "we", "you", "who", "which", "that"})
 
 
@@ -30,7 +30,8 @@ def cue_drafts(parsed: ParsedArticle, cues: Iterable[Cue], drafts: Sequence[Draf
     for cue in cues:
         if not cue.rule.alone or cue.rule.frame == "citing" or not taken.isdisjoint(cue.words):
             continue
-        if cue.rule.frame == "clause" and chances and max(chances[w] for w in cue.words) < _DOUBT:
+        doubted = bool(chances) and max(chances[w] for w in cue.words) < _DOUBT
+        if doubted and cue.rule.frame == "clause" and not _is_reported(parsed, cue):
             continue
         content = content_of(parsed, cue)
         source = source_of(parsed, cue)
@@ -38,6 +39,11 @@ def cue_drafts(parsed: ParsedArticle, cues: Iterable[Cue], drafts: Sequence[Draf
         if len(content) >= least and _credible(parsed, cue, source):
             found.append(Draft(content, cue.words, source, cue.rule.id))
     return found
+
+
+def _is_reported(parsed: ParsedArticle, cue: Cue) -> bool:
+    """Whether a cue with a clause of its own stands in another's clause: "he said that she told him that …"."""
+    return parsed.words[cue.head].deprel == "ccomp" and bool(syntax.children(parsed, cue.head, "ccomp"))
 
 
 def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:

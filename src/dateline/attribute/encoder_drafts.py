@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, trimmed
+from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, says_something, trimmed
 from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
 from dateline.attribute.drafts import LIKELY, Draft
 from dateline.attribute.phrases import widened
@@ -75,7 +75,8 @@ def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWor
         if _is_act(parsed, piece, known, quoted):
             continue
         words = {*_closed(piece), *owned.get(number, ())}
-        if content := _content(parsed, piece, words, known, quoted):
+        content = _content(parsed, piece, words, known, quoted)
+        if says_something(parsed, content):
             drafts.append(replace(piece, content=content))
     for (first, last), owner in owners.items():
         if owner is None and has_clause(parsed, content := trimmed(parsed, range(first, last + 1))):

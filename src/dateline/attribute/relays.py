@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.attribute.contents import runs
+from dateline.attribute.contents import runs, says_something, trimmed
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft, by_sentence, sentence_of
 from dateline.attribute.named import Named
@@ -38,8 +38,10 @@ def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
         verbs = [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
         quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj", "nsubj:pass")]
         source = tuple(phrase_words(parsed, quoted[0])) if quoted else ()
-        content = tuple(w for w in draft.content if w not in source)
-        if content and can_speak(parsed, source) and set(source).isdisjoint(draft.source):
+        content = trimmed(parsed, set(draft.content) - {*source, *draft.source, *verbs})
+        if source and not says_something(parsed, content):
+            continue
+        if can_speak(parsed, source) and set(source).isdisjoint(draft.source):
             draft = replace(draft, source=source, content=content, relays=(draft.source, *draft.relays))
         made.append(draft)
     return made
