@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.errors import InputError
 from dateline.evaluate.times import match_spans, score_times
 from dateline.resolve.timex3 import Timex
 
@@ -52,6 +53,12 @@ def test_expressions_alone_are_read_with_their_document_date_which_is_no_case_it
     (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert score_times(tmp_path)["n"] == 1
     assert score_times(tmp_path)["value_f1"] == 1
+
+
+def test_documents_that_mark_nothing_are_no_gold_set(tmp_path: Path) -> None:
+    (tmp_path / "port.tml").write_text("<TimeML><TEXT>The port closed on Monday.</TEXT></TimeML>")
+    with pytest.raises(InputError, match="mark expressions"):
+        score_times(tmp_path)
 
 
 def test_spans_match_one_to_one_and_the_longest_overlap_first() -> None:

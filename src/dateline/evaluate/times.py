@@ -39,8 +39,8 @@ def score_times(path: Path) -> dict[str, float]:
         InputError: there is nothing of the kind under ``path``.
     """
     documents = list(read_documents(path))
-    if not documents:
-        raise InputError(str(path), "holds no .tml files and no JSON lines of expressions")
+    if not any(document.gold for document in documents):
+        raise InputError(str(path), "holds no .tml files and no JSON lines that mark expressions")
     counts = dict.fromkeys(("strict", "relaxed", "type", "value"), 0)
     gold = found = 0
     for document in documents:
