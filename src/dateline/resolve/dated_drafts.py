@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from dateline.resolve.article_zones import ArticleZones
 from dateline.resolve.calendar_periods import Period, day_period
 from dateline.resolve.clocks import clock_minutes, on_clock
-from dateline.resolve.dates import Standpoint, place_in_calendar
+from dateline.resolve.dates import place_in_calendar
 from dateline.resolve.parts_of_day import in_part_of_day
 from dateline.resolve.publication import Publication
+from dateline.resolve.standpoint import Standpoint
 from dateline.resolve.tense import tense_around
 from dateline.resolve.time_drafts import Draft
 from dateline.resolve.time_joins import in_part

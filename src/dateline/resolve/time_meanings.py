@@ -1,6 +1,6 @@
 """What a time expression says, before anybody knows the day of publication, the tense or the zone.
 
-A ``Meaning`` holds only what the words hold. ``dates.py`` puts it into the calendar, ``times.py`` onto the
+A ``Meaning`` holds only what the words hold. ``dates.py`` puts it into the calendar, ``dated_drafts.py`` onto the
 clock of the world, ``timex3.py`` writes it in TIMEX3.
 """
 
