@@ -78,10 +78,10 @@ def test_of_a_rewritten_page_only_the_report_is_left() -> None:
         ("Flooding Isolates Three Northern Villages", "duplicate"),
         ("By Staff Writer", "byline"),
         ("Published: 3 March 2025", "date_line"),
-        ("Advertisement", "section_label"),
+        ("Advertisement", "advertisement"),
         ("RELATED: Ten storms that changed the coast", "related_links"),
         ("We use cookies to improve your experience. Accept all cookies", "cookie_notice"),
-        ("Sign up", "section_label"),
+        ("Sign up", "subscription"),
         ("Key Takeaways:", "added_summary"),
         ("- About 400 people were moved to schools.", "added_summary"),
         ("Word count: 212", "rewriting_residue"),
@@ -158,6 +158,15 @@ def test_a_notice_between_two_sentences_without_a_space_is_cut_out_and_both_kept
     )
     assert "Buses take the detour over the motorway." in kinds(article)
     assert reasons(article)["Privacy Policy"] == "legal"
+
+
+def test_a_rewriters_words_before_a_sentence_are_cut_off_and_the_sentence_kept() -> None:
+    article = read_text(
+        "Ministers agree\n\nHere's the rewritten version: The ministers met on Monday, officials said.\n\n"
+        "They meet again in June.\n"
+    )
+    assert "The ministers met on Monday, officials said." in kinds(article)
+    assert "rewriting_residue" in reasons(article).values()
 
 
 def test_what_follows_the_line_over_the_comments_is_comments() -> None:
