@@ -20,6 +20,11 @@ from tests.attribute.reading import claims_of, speakers
             "police sources",
             ["Local media"],
         ),
+        (
+            "Twenty people were killed, Iran's IRNA news agency quoted the governor of the province as saying.",
+            "the governor of the province",
+            ["Iran's IRNA news agency"],
+        ),
         ("The leader was quoted by KCNA as saying the tests were a warning.", "The leader", ["KCNA"]),
         ("KCNA quoted the leader as saying that the launch was a first step.", "the leader", ["KCNA"]),
         ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
@@ -50,6 +55,11 @@ def test_the_rest_of_a_quotation_was_passed_on_by_the_same() -> None:
     [
         (
             "The mayor said that residents had been told that the dam was safe.",
+            "The mayor",
+            "the dam was safe",
+        ),
+        (
+            "The mayor said that the engineer had told him that the dam was safe.",
             "The mayor",
             "the dam was safe",
         ),

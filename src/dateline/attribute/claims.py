@@ -25,7 +25,14 @@ from dateline.attribute.nesting import parents_of
 from dateline.attribute.quotation_drafts import quotation_drafts
 from dateline.attribute.quotation_edges import cut_at_quotations
 from dateline.attribute.quotations import QuotedWords, find_quotations
-from dateline.attribute.relays import merge_reports, relays_of, swap_citing, swap_quoted, with_hearers
+from dateline.attribute.relays import (
+    merge_reports,
+    relays_of,
+    swap_citing,
+    swap_quoted,
+    with_hearers,
+    without_the_quoted,
+)
 from dateline.attribute.speakers import speakers_of
 from dateline.attribute.speaking import complete_speakers
 from dateline.attribute.stance import stance_of
@@ -67,10 +74,10 @@ def _drafts(article: Article, parsed: ParsedArticle, named: Named, quoted: Quote
     drafts = cut_at_quotations(parsed, drafts, quoted)
     drafts += headline_drafts(article, parsed, named, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
-    drafts = swap_citing(parsed, swap_quoted(parsed, drafts), cues)
+    drafts = swap_citing(parsed, without_the_quoted(parsed, drafts), cues)
     drafts = with_hearers(parsed, named, drafts)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)
-    drafts = joined(parsed, drafts)
+    drafts = joined(parsed, swap_quoted(parsed, drafts))
     drafts = merge_reports(parsed, named, drafts)
     return distinct(drafts)
 

@@ -87,16 +87,32 @@ def _around(parsed: ParsedArticle, cue: Cue) -> set[int]:
     word = parsed.words[cue.head]
     if word.deprel == "parataxis" and word.head >= 0:
         return set(syntax.subtree(parsed, word.head)) - set(syntax.subtree(parsed, cue.head))
-    if word.deprel == "advcl" and any(
-        parsed.words[mark].text.lower() == "as" for mark in syntax.children(parsed, cue.head, "mark")
-    ):
+    marks = {parsed.words[mark].text.lower() for mark in syntax.children(parsed, cue.head, "mark")}
+    if word.deprel == "advcl" and "as" in marks and syntax.children(parsed, cue.head, "nsubj"):
         return set(syntax.subtree(parsed, word.head)) - set(syntax.subtree(parsed, cue.head))
     beside = [
         child
         for child in syntax.children(parsed, cue.head, "parataxis")
         if syntax.children(parsed, child, *syntax.SUBJECTS)
     ]
-    return {below for child in beside[:1] for below in syntax.subtree(parsed, child)}
+    if beside:
+        return set(syntax.subtree(parsed, beside[0]))
+    return _before(parsed, cue)
+
+
+def _before(parsed: ParsedArticle, cue: Cue) -> set[int]:
+    """All before a cue that ends its sentence behind a comma ("…, the mayor told reporters."), whatever the tree says."""
+    subjects = [w for w in syntax.children(parsed, cue.head, "nsubj") if w < cue.head]
+    if not subjects:
+        return set()
+    bounds = syntax.sentence_range(parsed, cue.head)
+    start = syntax.phrase(parsed, subjects[0])[0]
+    behind = range(cue.head + 1, bounds.stop)
+    set_off = start - 1 in bounds and parsed.words[start - 1].text == ","
+    if not set_off or any(parsed.words[w].upos in {"VERB", "AUX"} for w in behind):
+        return set()
+    before = range(bounds.start, start - 1)
+    return set(before) if has_clause(parsed, before) else set()
 
 
 def _person(parsed: ParsedArticle, cue: Cue) -> set[int]:

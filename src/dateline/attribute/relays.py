@@ -30,21 +30,41 @@ _WHOLE = 0.6
 _SAME = 0.8
 
 
+def without_the_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that take the one who is quoted for what is said."""
+    return [
+        draft
+        for draft in drafts
+        if not (quoted := _quoted_by(parsed, draft))
+        or says_something(parsed, tuple(w for w in draft.content if w not in quoted))
+    ]
+
+
 def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
     """Make the one who is quoted the speaker, and the one who quotes a relay: "KCNA quoted the leader as saying"."""
     made = []
     for draft in drafts:
-        above = [w for w in (*draft.cue, *(parsed.words[w].head for w in draft.cue)) if w >= 0]
-        verbs = [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
-        quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj", "nsubj:pass")]
-        source = tuple(phrase_words(parsed, quoted[0])) if quoted else ()
-        content = trimmed(parsed, set(draft.content) - {*source, *draft.source, *verbs})
-        if source and not says_something(parsed, content):
-            continue
-        if can_speak(parsed, source) and set(source).isdisjoint(draft.source):
-            draft = replace(draft, source=source, content=content, relays=(draft.source, *draft.relays))
+        quoted = _quoted_by(parsed, draft)
+        content = trimmed(
+            parsed, set(draft.content) - {*quoted, *draft.source, *_quoting_verbs(parsed, draft)}
+        )
+        if content and can_speak(parsed, quoted) and set(quoted).isdisjoint(draft.source):
+            draft = replace(draft, source=quoted, content=content, relays=(draft.source, *draft.relays))
         made.append(draft)
     return made
+
+
+def _quoting_verbs(parsed: ParsedArticle, draft: Draft) -> list[int]:
+    """Verbs of quoting in a draft's cue, or right above it."""
+    above = [w for w in (*draft.cue, *(parsed.words[w].head for w in draft.cue)) if w >= 0]
+    return [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
+
+
+def _quoted_by(parsed: ParsedArticle, draft: Draft) -> tuple[int, ...]:
+    """Words of the one whom a draft's cue quotes, if it is a cue of quoting somebody."""
+    verbs = _quoting_verbs(parsed, draft)
+    quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj", "nsubj:pass")]
+    return tuple(phrase_words(parsed, quoted[0])) if quoted else ()
 
 
 def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[Cue]) -> list[Draft]:
