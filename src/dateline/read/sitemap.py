@@ -82,4 +82,5 @@ def _link(material: Material, entry: etree._Element) -> Link | None:
 
 
 def _name(element: etree._Element) -> str:
-    return str(etree.QName(element).localname).lower()
+    """The name without its namespace, or without its prefix where damage has left that undeclared."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
