@@ -4,8 +4,7 @@ Decides: an attribution is cut at sentence ends and its gaps closed; each stretc
 content goes whole to the attribution that has most of it; where the lexicon knows the cue, the tree completes source
 and content. Stretches that no attribution has are drafts without cue and source.
 
-Declines: acts, wants and names that the encoder takes for speech ("signed a pact", "wants to win"), and cues that the
-lexicon rules out ("seems", "referring to").
+Declines: acts, wants and names that the encoder takes for speech (``acts.py``).
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.attribute.acts import is_act
 from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, says_something, trimmed
-from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
-from dateline.attribute.drafts import LIKELY, Draft
+from dateline.attribute.cues import Cue
+from dateline.attribute.drafts import Draft
 from dateline.attribute.phrases import widened
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of
-from dateline.attribute.verbs import verb_form
 from dateline.parse import syntax
 from dateline.records.sentence import Attribution, ParsedArticle
 
@@ -72,7 +71,7 @@ def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWor
         owned.setdefault(owner, set()).update(range(first, last + 1))
     drafts = []
     for number, piece in enumerate(pieces):
-        if _is_act(parsed, piece, known, quoted):
+        if is_act(parsed, piece, known, quoted):
             continue
         words = {*_closed(piece), *owned.get(number, ())}
         content = _content(parsed, piece, words, known, quoted)
@@ -83,61 +82,6 @@ def encoder_drafts(parsed: ParsedArticle, cues: Sequence[Cue], quoted: QuotedWor
             chances = parsed.tags["content"][first : last + 1]
             drafts.append(Draft(content, (), (), "encoder-content", round(sum(chances) / len(chances), 4)))
     return drafts
-
-
-def _is_act(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue], quoted: QuotedWords) -> bool:
-    """Whether what the encoder takes for speech is an act, a want or a name: "signed a pact", "called Wagner".
-
-    A cue that no rule knows, with neither a clause nor a quotation for content, is one where the encoder is unsure.
-    """
-    verb = verb_of(parsed, piece.cue)
-    if verb is None:
-        return False
-    lemma = verb_form(parsed, verb)
-    passive = hears(parsed, piece.cue) and not piece.source
-    if (
-        lemma in words_of("not_cues")
-        or _is_asked(parsed, verb)
-        or (passive and _is_done(parsed, piece, known))
-    ):
-        return True
-    if (
-        parsed.words[verb].xpos == "VBN"
-        and parsed.words[verb].deprel == "acl"
-        and lemma in words_of("naming")
-    ):
-        return True
-    if lemma in words_of("with_more") and _is_bare(parsed, verb, piece, quoted):
-        return True
-    if (piece.score or 0) >= LIKELY or any(quoted.of(w) is not None for w in piece.content):
-        return False
-    if any(w in known for w in piece.cue):
-        wide = lemma in verb_rules() and verb_rules()[lemma].frame in {"belief", "evidence"}
-        return wide and not has_clause(parsed, piece.content)
-    unknown = lemma not in words_of_saying() and all(w not in known for w in piece.cue)
-    return unknown and not has_clause(parsed, piece.content)
-
-
-def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords) -> bool:
-    """Whether a verb has an object and nothing that is said of it: "called her brother"."""
-    more = syntax.children(parsed, verb, "xcomp", "ccomp", "obl", "advcl", "parataxis")
-    objects = syntax.children(parsed, verb, *syntax.OBJECTS)
-    return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
-
-
-def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> bool:
-    """Whether a passive that names nobody is no saying and no asking: "was rejected", "were divided"."""
-    rules = {known[w].rule.frame for w in piece.cue if w in known}
-    return not rules & {"passive", "clause", "person"}
-
-
-def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
-    """Whether a participle only tells what somebody was asked: "Asked about the launch, he said …"."""
-    this = parsed.words[verb]
-    if this.xpos not in {"VBN", "VBD"}:
-        return False
-    loose = this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
-    return loose or verb == syntax.sentence_range(parsed, verb).start
 
 
 def _content(
