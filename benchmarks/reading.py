@@ -1,9 +1,11 @@
-"""How long reading a page takes beside trafilatura's default mode with metadata, on the same pages in one run.
+"""How long reading a page takes beside trafilatura's default mode with metadata, on the same pages in one
+run.
 
     python benchmarks/reading.py ../shared/data/article-extraction ../shared/data/article-extraction-segments
 
-Every page of ``html/*.html.gz`` is read by both in turn, whichever is first alternating, so that a machine that is busy is busy
-for both. Times are of the processor. For each folder and for all: milliseconds a page of both and their ratio.
+Every page of ``html/*.html.gz`` is read by both in turn, whichever is first alternating, so that a machine
+that is busy is busy for both. Times are of the processor. For each folder and for all: milliseconds a page
+of both and their ratio.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """The task ``extraction``: the body of an article, as the Article Extraction Benchmark scores it.
 
-A folder with ``ground-truth.json`` (id → ``articleBody``, ``url``) and the pages in ``html/<id>.html.gz``. Both texts
-are cut into shingles of four words (``\\w+``, with their case); a page's true and false positives and false negatives
-are counts of shingles divided by their sum. ``precision`` and ``recall`` are means over the pages, ``f1`` is their
-harmonic mean, ``exact`` the share of pages without any difference (scrapinghub/article-extraction-benchmark,
-``evaluate.py``). The body is what the contract calls so: headings, paragraphs, lists and quotes.
+A folder with ``ground-truth.json`` (id → ``articleBody``, ``url``) and the pages in ``html/<id>.html.gz``.
+Both texts are cut into shingles of four words (``\\w+``, with their case); a page's true and false
+positives and false negatives are counts of shingles divided by their sum. ``precision`` and ``recall`` are
+means over the pages, ``f1`` is their harmonic mean, ``exact`` the share of pages without any difference
+(scrapinghub/article-extraction-benchmark, ``evaluate.py``). The body is what the contract calls so:
+headings, paragraphs, lists and quotes.
 """
 
 from __future__ import annotations

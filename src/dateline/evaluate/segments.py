@@ -1,9 +1,10 @@
 """The task ``segments``: passages that an article's body must and must not hold, its date and its title.
 
-A folder with ``expected.jsonl`` (``id``, ``url``, ``lang``, ``with``, ``without``, ``title``, ``date``) and the pages in
-``html/<id>.html.gz``, from the evaluation of trafilatura. Every passage counts once: found in the body or not.
-``date_f1`` is over the pages whose gold date is a day (``YYYY-MM-DD``), right if the day is; ``title_accuracy`` over
-those with a title, compared by words. Languages with at least ten pages have their own ``f1``.
+A folder with ``expected.jsonl`` (``id``, ``url``, ``lang``, ``with``, ``without``, ``title``, ``date``) and
+the pages in ``html/<id>.html.gz``, from the evaluation of trafilatura. Every passage counts once: found in
+the body or not. ``date_f1`` is over the pages whose gold date is a day (``YYYY-MM-DD``), right if the day
+is; ``title_accuracy`` over those with a title, compared by words. Languages with at least ten pages have
+their own ``f1``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Which of a page's pieces an extractor kept, found again in the text that it returned.
 
-Extractors hand back text, not places. Both sides are reduced to their letters and digits and aligned in order:
-long pieces anchor wherever they occur, short ones only between their neighbours' anchors, so that a menu's word
-is not taken for the same word in the article. Of a paragraph shown twice, as many are marked as were returned,
-those among marked neighbours first.
+Extractors hand back text, not places. Both sides are reduced to their letters and digits and aligned in
+order: long pieces anchor wherever they occur, short ones only between their neighbours' anchors, so that a
+menu's word is not taken for the same word in the article. Of a paragraph shown twice, as many are marked as
+were returned, those among marked neighbours first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""From a page to its article: the body in canonical text, typed blocks, everything else set aside with its reason.
+"""From a page to its article: the body in canonical text, typed blocks, everything else set aside with its
+reason.
 
-HTML and plain text are taken apart in files of their own (``markup.py``, ``plain.py``); from there on both get the same
-care, in this order: corrections and live updates, furniture by its words, comments, what is said twice, added summaries. What
-is left is the article. Declines a page in which nothing of a body is left.
+HTML and plain text are taken apart in files of their own (``markup.py``, ``plain.py``); from there on both
+get the same care, in this order: corrections and live updates, furniture by its words, comments, what is
+said twice, added summaries. What is left is the article. Declines a page in which nothing of a body is
+left.
 """
 
 from __future__ import annotations

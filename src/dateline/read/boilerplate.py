@@ -1,8 +1,9 @@
 """Which lines are furniture by their words: rules of ``lexicons/<lang>/furniture.yaml``.
 
-Rules match whole lines of limited length, so that a sentence which mentions a newsletter stays. A notice stuck to a
-sentence without a space is cut off and dropped, the sentence kept. The rules of all languages are tried on every page:
-pages of one language carry the buttons of another. A line is never rewritten; what is dropped is kept with its rule.
+Rules match whole lines of limited length, so that a sentence which mentions a newsletter stays. A notice
+stuck to a sentence without a space is cut off and dropped, the sentence kept. The rules of all languages
+are tried on every page: pages of one language carry the buttons of another. A line is never rewritten; what
+is dropped is kept with its rule.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The canonical text: the one form of an article's words that all offsets point into.
 
-Unicode NFC; no control, zero-width, bidi or soft-hyphen characters, no terminal escapes; white space within a
-block is one space; blocks are joined by one blank line; quotes and dashes stay as written. Marks that a script
-needs inside its words, such as the Arabic number signs, stay. Change ``TEXT_VERSION`` whenever this file would make another text of the same page.
+Unicode NFC; no control, zero-width, bidi or soft-hyphen characters, no terminal escapes; white space within
+a block is one space; blocks are joined by one blank line; quotes and dashes stay as written. Marks that a
+script needs inside its words, such as the Arabic number signs, stay. Change ``TEXT_VERSION`` whenever this
+file would make another text of the same page.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which lines at the end of a plain text are its readers' comments.
 
-Without markup comments are told from the article only by the line over them ("Comments (3)", "Leave a reply"). What
-follows such a line is comments if it is less than what stands before it; a page may have a button of the same words above
-its article.
+Without markup comments are told from the article only by the line over them ("Comments (3)", "Leave a
+reply"). What follows such a line is comments if it is less than what stands before it; a page may have a
+button of the same words above its article.
 """
 
 from __future__ import annotations

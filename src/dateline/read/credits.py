@@ -1,8 +1,9 @@
 """Which news agency an article is credited to, where its text says so.
 
-Read, in this order: in a dateline ("SEOUL (Reuters) -"), in the brackets or behind the dash that close the text, in a
-credit or copyright line that was set aside, in the byline. An agency that is only quoted or cited is no credit. Given as
-it is written; ``None`` where no place for a credit names one of ``lexicons/agencies.yaml``.
+Read, in this order: in a dateline ("SEOUL (Reuters) -"), in the brackets or behind the dash that close the
+text, in a credit or copyright line that was set aside, in the byline. An agency that is only quoted or
+cited is no credit. Given as it is written; ``None`` where no place for a credit names one of
+``lexicons/agencies.yaml``.
 """
 
 from __future__ import annotations

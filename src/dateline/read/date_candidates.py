@@ -1,10 +1,11 @@
-"""Where dates of publication and of change are found: each candidate with its origin and the place that gives it.
+"""Where dates of publication and of change are found: each candidate with its origin and the place that
+gives it.
 
-Said from outside (the user, a manifest, a feed, a sitemap, an archive); in JSON-LD; in meta elements; in time elements and
-microdata that stand in no comment, teaser or sidebar; in the address; in short lines around the headline. Three last
-resorts are asked only where those are silent: the page's scripts, a time element of a change, and htmldate (Barbaresi
-2020, "htmldate: A Python package to extract publication dates from web pages"), believed only where the page shows
-the day that it names.
+Said from outside (the user, a manifest, a feed, a sitemap, an archive); in JSON-LD; in meta elements; in
+time elements and microdata that stand in no comment, teaser or sidebar; in the address; in short lines
+around the headline. Three last resorts are asked only where those are silent: the page's scripts, a time
+element of a change, and htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
+from web pages"), believed only where the page shows the day that it names.
 """
 
 from __future__ import annotations

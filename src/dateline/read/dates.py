@@ -1,9 +1,10 @@
 """When an article was published and modified: which of the candidates is believed.
 
-What the user, a manifest, a feed or a sitemap says is believed first; then the page's JSON-LD, its meta elements, its time
-elements, its address, and what it shows its readers. A day that the page shows beside its headline corrects hidden
-data that say another, near one. Nothing after the capture is ever believed, and a page that names no date has none.
-Instants keep the offset they were written with; clocks without one are days.
+What the user, a manifest, a feed or a sitemap says is believed first; then the page's JSON-LD, its meta
+elements, its time elements, its address, and what it shows its readers. A day that the page shows beside
+its headline corrects hidden data that say another, near one. Nothing after the capture is ever believed,
+and a page that names no date has none. Instants keep the offset they were written with; clocks without one
+are days.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def _dating(candidates: Sequence[DateCandidate]) -> Dating:
 def _shown_instead(best: DateCandidate, candidates: Sequence[DateCandidate]) -> DateCandidate | None:
     """The day the page shows its readers, where it is one and another than its hidden data say.
 
-    Hidden dates are often those of an upload or of an import. A day that is only the same instant in the outlet's own
-    zone gives the instant that zone, if the page shows a clock to tell it by.
+    Hidden dates are often those of an upload or of an import. A day that is only the same instant in the
+    outlet's own zone gives the instant that zone, if the page shows a clock to tell it by.
     """
     if best.from_ not in _HIDDEN:
         return None

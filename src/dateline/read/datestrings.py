@@ -1,8 +1,9 @@
 """Dates as pages write them, read to the precision written: an instant with its offset, else a day.
 
-Reads ISO 8601, RFC 2822, days with the month's name in the languages of ``lexicons/months.yaml``, and days in figures. Figures that may be a
-day or a month are read day first after a point and, after a slash, only where one of them is above twelve or the page's
-language settles it. A clock without an offset says nothing that could be compared, so only its day is kept.
+Reads ISO 8601, RFC 2822, days with the month's name in the languages of ``lexicons/months.yaml``, and days
+in figures. Figures that may be a day or a month are read day first after a point and, after a slash, only
+where one of them is above twelve or the page's language settles it. A clock without an offset says nothing
+that could be compared, so only its day is kept.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which piece of a page is the article's headline.
 
-Where the page's own data name a title, the headline is the heading, else the line, that has the same words. A page
-with no title of its own has its first heading. In plain text the headline is the first short line above the first
-paragraph that does not end as a sentence does and is no furniture; a text that begins with a paragraph has none.
+Where the page's own data name a title, the headline is the heading, else the line, that has the same words.
+A page with no title of its own has its first heading. In plain text the headline is the first short line
+above the first paragraph that does not end as a sentence does and is no furniture; a text that begins with
+a paragraph has none.
 """
 
 from __future__ import annotations

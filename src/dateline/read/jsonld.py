@@ -1,8 +1,8 @@
 """What a page says of itself in JSON-LD: the node of its article, and the fields of schema.org that matter.
 
-Nodes are looked for at the top, in lists, in ``@graph`` and one step inside others. Of several articles the one whose
-address or headline is the page's is taken, else the first. Broken JSON is read as far as common damage allows
-(line breaks in strings, CDATA marks, a trailing semicolon or comma), else it says nothing.
+Nodes are looked for at the top, in lists, in ``@graph`` and one step inside others. Of several articles the
+one whose address or headline is the page's is taken, else the first. Broken JSON is read as far as common
+damage allows (line breaks in strings, CDATA marks, a trailing semicolon or comma), else it says nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Which language an article is written in: told from its words, and from what the page says where they are few.
+"""Which language an article is written in: told from its words, and from what the page says where they are
+few.
 
-The identifier (py3langid, after Lui & Baldwin 2012, "langid.py: An Off-the-shelf Language Identification Tool") is
-believed where it is sure. Where it is not, because the text is short or full of names, the language that the page
-declares is taken; with neither, the language is not known.
+The identifier (py3langid, after Lui & Baldwin 2012, "langid.py: An Off-the-shelf Language Identification
+Tool") is believed where it is sure. Where it is not, because the text is short or full of names, the
+language that the page declares is taken; with neither, the language is not known.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
-"""Which pieces of an HTML page are its article's, by three voices: trafilatura, the page's JSON-LD, and its markup.
+"""Which pieces of an HTML page are its article's, by three voices: trafilatura, the page's JSON-LD, and its
+markup.
 
-trafilatura (Barbaresi 2021, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and
-Extraction") is the base, in the mode that favours precision. Its text is found again among the pieces of the page,
-because it gives no places and forgets what it left out; ``selection.py`` then settles where the voices disagree.
-Where all are silent, the page's prose outside of furniture is taken. Declines markup in which nothing can be read.
+trafilatura (Barbaresi 2021, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery
+and Extraction") is the base, in the mode that favours precision. Its text is found again among the pieces
+of the page, because it gives no places and forgets what it left out; ``selection.py`` then settles where
+the voices disagree. Where all are silent, the page's prose outside of furniture is taken. Declines markup
+in which nothing can be read.
 """
 
 from __future__ import annotations

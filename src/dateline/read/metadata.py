@@ -1,8 +1,10 @@
-"""What a page says of its article outside the body: title, byline, outlet, language, addresses, stated dates.
+"""What a page says of its article outside the body: title, byline, outlet, language, addresses, stated
+dates.
 
-Looked for in JSON-LD, then in meta elements (Open Graph, Dublin Core, Parsely, Sailthru and plain ones), then in
-headings. A title is given without the outlet's name behind a dash or bar. A byline is given only where it looks like
-names: no address, no more than a line. Nothing is guessed: what the page does not say is ``None``.
+Looked for in JSON-LD, then in meta elements (Open Graph, Dublin Core, Parsely, Sailthru and plain ones),
+then in headings. A title is given without the outlet's name behind a dash or bar. A byline is given only
+where it looks like names: no address, no more than a line. Nothing is guessed: what the page does not say
+is ``None``.
 """
 
 from __future__ import annotations
@@ -45,6 +47,9 @@ _OUTLETS = (
     "copyright",
 )
 _SEPARATOR = re.compile(r"\s+[|·•»«–—:~/-]\s+|\s*[|»«]\s*")
+_MARKS = " |·•»«–—:~/-"
+_FEW = 4
+"""So many words at the most name a section of a site, so many at the least are a headline."""
 _BY = re.compile(
     r"^\W*(?:(?:written|posted|published|reported|story|review|words|erstellt|veröffentlicht|geschrieben|verfasst|"
     r"interview|text|publié|écrit|escrito|publicado|scritto)\s+)?"
@@ -201,8 +206,8 @@ def _before_site(head: str, named: list[str]) -> str | None:
     for title in named:
         at = title.rfind(head)
         before = title[:at].rstrip() if at > 0 and at + len(head) == len(title) else ""
-        if before and before[-1] in "|·•»«–—:~/-" and len(words_of(before)) >= _SURE:
-            return before.rstrip(" |·•»«–—:~/-")
+        if before and before[-1] in _MARKS and len(words_of(before)) >= _SURE:
+            return before.rstrip(_MARKS)
     return None
 
 
@@ -215,20 +220,27 @@ def without_outlet(title: str, outlet: str | None) -> str:
     parts = [part for part in _SEPARATOR.split(title) if part]
     if len(parts) < 2:
         return title
-    if outlet:
-        known = set(words_of(outlet))
-        for part in (parts[-1], parts[0]):
-            if set(words_of(part)) <= known or known <= set(words_of(part)):
-                at = title.rfind(part) if part is parts[-1] else 0
-                left = title[:at] if part is parts[-1] else title[len(part) :]
-                return (
-                    without_outlet(left.strip(" |·•»«–—:~/-"), None) if left.strip(" |·•»«–—:~/-") else title
-                )
-    longest = max(parts, key=len)
-    last = parts[-1]
-    if longest is not last and len(words_of(last)) <= 4 and len(words_of(longest)) >= 4 and "|" in title:
-        return title[: title.rfind(last)].strip(" |·•»«–—~/-")
-    return title
+    known = set(words_of(outlet or ""))
+    if known and _names_outlet(parts[-1], known):
+        left = title[: title.rfind(parts[-1])]
+    elif known and _names_outlet(parts[0], known):
+        left = title[len(parts[0]) :]
+    else:
+        return _without_section(title, parts)
+    left = left.strip(_MARKS)
+    return without_outlet(left, None) if left else title
+
+
+def _names_outlet(part: str, outlet: set[str]) -> bool:
+    words = set(words_of(part))
+    return words <= outlet or outlet <= words
+
+
+def _without_section(title: str, parts: list[str]) -> str:
+    """A title without a few words behind its last bar, where something longer stands before them."""
+    last, longest = parts[-1], max(parts, key=len)
+    few = len(words_of(last)) <= _FEW and longest is not last and len(words_of(longest)) >= _FEW
+    return title[: title.rfind(last)].strip(_MARKS) if few and "|" in title else title
 
 
 def _outlet(meta: dict[str, str], json: Described) -> str | None:

@@ -1,9 +1,11 @@
-"""Which blocks of an article are a correction, an editor's note or an update of a live blog, and what must be noted.
+"""Which blocks of an article are a correction, an editor's note or an update of a live blog, and what must
+be noted.
 
-A correction is known by how it begins, wherever it stands outside of the comments: pages put it in boxes that the
-extraction leaves out. A live blog is a page that calls itself one (JSON-LD ``LiveBlogPosting``, or its headline) and has
-at least three lines that begin with a clock; what follows the first of them is its updates, a clock alone no block. A page is paywalled if it
-says so of itself in its data, or in a line behind an article of few words. Words are in ``lexicons/en/notices.yaml``.
+A correction is known by how it begins, wherever it stands outside of the comments: pages put it in boxes
+that the extraction leaves out. A live blog is a page that calls itself one (JSON-LD ``LiveBlogPosting``, or
+its headline) and has at least three lines that begin with a clock; what follows the first of them is its
+updates, a clock alone no block. A page is paywalled if it says so of itself in its data, or in a line
+behind an article of few words. Words are in ``lexicons/en/notices.yaml``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Which part of a page an element is: navigation, a caption, comments, a newsletter box, nothing in particular.
+"""Which part of a page an element is: navigation, a caption, comments, a newsletter box, nothing in
+particular.
 
-Read off its tag and its names (id, classes, role) by the rules of ``lexicons/markup.yaml``; the first that fits wins.
-Declines for names it does not know: most elements are no part of any kind.
+Read off its tag and its names (id, classes, role) by the rules of ``lexicons/markup.yaml``; the first that
+fits wins. Declines for names it does not know: most elements are no part of any kind.
 """
 
 from __future__ import annotations

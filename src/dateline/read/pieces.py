@@ -1,9 +1,9 @@
 """Which runs of text a page shows, in order, and where in the markup each one stands.
 
-A piece is what a reader sees as one line or paragraph: the text of a block element, or of a run between blocks or
-double line breaks. It keeps what later rules need to judge it: its element, how much of it is link text, and the
-parts of the page it stands in (see ``page_parts.py``).
-Scripts, styles and form controls show no text and give no pieces.
+A piece is what a reader sees as one line or paragraph: the text of a block element, or of a run between
+blocks or double line breaks. It keeps what later rules need to judge it: its element, how much of it is
+link text, and the parts of the page it stands in (see ``page_parts.py``). Scripts, styles and form controls
+show no text and give no pieces.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ _MOST_TEXT = 4_000_000
 class Piece:
     """One run of text. ``parent`` is its block element, ``tag`` that element's name.
 
-    ``settings`` are the parts of the page it stands in (``nav``, ``footer``, ``caption`` …), outermost first, each
-    with the element that is that part. ``link_share`` is the part of its letters in links. ``after_image``: nothing stands
-    between it and an image before it.
+    ``settings`` are the parts of the page it stands in (``nav``, ``footer``, ``caption`` …), outermost
+    first, each with the element that is that part. ``link_share`` is the part of its letters in links.
+    ``after_image``: nothing stands between it and an image before it.
     """
 
     text: str

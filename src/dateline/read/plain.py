@@ -1,8 +1,8 @@
 """Which lines of a plain-text page may be its article's, and what the page says of itself without markup.
 
-trafilatura returns nothing for plain text, so every line begins as a paragraph and the rules that follow take away.
-The headline is the first line that can be one; headings and lists are known by their marks. What the page
-does not say of itself is taken from what was said of it from outside.
+trafilatura returns nothing for plain text, so every line begins as a paragraph and the rules that follow
+take away. The headline is the first line that can be one; headings and lists are known by their marks. What
+the page does not say of itself is taken from what was said of it from outside.
 """
 
 from __future__ import annotations

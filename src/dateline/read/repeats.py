@@ -1,10 +1,11 @@
 """Which lines an article says twice: its headline, a caption, a paragraph.
 
-A page shows its headline again above the text or in a box, and a caption as the image's alternative text and below
-it. What is said again is set aside and the first kept, except that a caption gives way to the same words in the body.
-Lines are compared as words, whatever their case and punctuation; a headline and a caption also by similarity (Indel
-distance over sorted words, as in rapidfuzz's ``token_sort_ratio``), because one of the two is often shortened. Short
-lines of the body, such as an answer of one word, and questions may be said twice, as in an interview.
+A page shows its headline again above the text or in a box, and a caption as the image's alternative text
+and below it. What is said again is set aside and the first kept, except that a caption gives way to the
+same words in the body. Lines are compared as words, whatever their case and punctuation; a headline and a
+caption also by similarity (Indel distance over sorted words, as in rapidfuzz's ``token_sort_ratio``),
+because one of the two is often shortened. Short lines of the body, such as an answer of one word, and
+questions may be said twice, as in an interview.
 """
 
 from __future__ import annotations

@@ -2,14 +2,15 @@
 
 Where the extractor and our own reading of the markup disagree, each side has to show something:
 
-- a piece that the extractor kept goes out where it stands in a part of the page made for furniture (a newsletter box,
-  a list of related articles) and is nothing but a link or no prose;
-- a piece that the extractor left out comes in where the page's own JSON-LD has it, where it is prose among kept pieces
-  of the same container, where its container is the twin of the one that holds the article, or where it is the lead
-  that the page describes itself with;
+- a piece that the extractor kept goes out where it stands in a part of the page made for furniture (a
+  newsletter box, a list of related articles) and is nothing but a link or no prose;
+- a piece that the extractor left out comes in where the page's own JSON-LD has it, where it is prose
+  among kept pieces of the same container, where its container is the twin of the one that holds the
+  article, or where it is the lead that the page describes itself with;
 - text in a figure, or a line right behind an image that is no sentence, is a caption.
 
-A part of the page that holds much of what was kept is a wrapper with an unlucky name and counts for nothing.
+A part of the page that holds much of what was kept is a wrapper with an unlucky name and counts for
+nothing.
 """
 
 from __future__ import annotations

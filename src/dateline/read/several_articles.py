@@ -1,8 +1,8 @@
 """Whether a page holds several articles, and which of its pieces are another's than the one that is read.
 
-Articles are the outermost ``article`` elements that have a heading and at least two paragraphs of prose of their own. The one
-that is read has the most of what was kept. A page with one such element, or with none, holds one article; so does a
-live blog, whose updates are often marked up as articles.
+Articles are the outermost ``article`` elements that have a heading and at least two paragraphs of prose of
+their own. The one that is read has the most of what was kept. A page with one such element, or with none,
+holds one article; so does a live blog, whose updates are often marked up as articles.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """Which paragraphs are summaries that a rewriter added, written by no reporter.
 
-A program that rewrites a report likes to close it by telling it once more. Such a paragraph stands behind the last
-paragraph that tells something and says nothing new: most of its words have been said above, it quotes nobody, it has no
-figure of its own. In a text that a rewriter has signed elsewhere it then needs one sign more: words of
-``lexicons/en/added_summary.yaml``, a heading such as "Key takeaways", or its place behind the page's closing furniture.
-Elsewhere it needs two such phrases. An article's own last paragraph that merely sums up stays.
+A program that rewrites a report likes to close it by telling it once more. Such a paragraph stands behind
+the last paragraph that tells something and says nothing new: most of its words have been said above, it
+quotes nobody, it has no figure of its own. In a text that a rewriter has signed elsewhere it then needs one
+sign more: words of ``lexicons/en/added_summary.yaml``, a heading such as "Key takeaways", or its place
+behind the page's closing furniture. Elsewhere it needs two such phrases. An article's own last paragraph
+that merely sums up stays.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which lines a plain-text page has: a paragraph a line, whatever way the text was saved.
 
-Blank lines part paragraphs. Within such a paragraph a line break is a wrap, and goes, only where the page is wrapped
-throughout: where three in four of its broken lines could not have taken the next line's first word within the page's
-width. Else each line is a paragraph of its own, as in scrapes, which give each element of the page a line.
+Blank lines part paragraphs. Within such a paragraph a line break is a wrap, and goes, only where the page
+is wrapped throughout: where three in four of its broken lines could not have taken the next line's first
+word within the page's width. Else each line is a paragraph of its own, as in scrapes, which give each
+element of the page a line.
 """
 
 from __future__ import annotations
