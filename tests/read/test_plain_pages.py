@@ -142,6 +142,24 @@ def test_the_headline_shortened_or_repeated_is_said_once() -> None:
     assert set(reasons(article).values()) == {"duplicate"}
 
 
+@pytest.mark.parametrize(
+    "first", ["National-World", "Thursday, July 8, 2010", "By Staff Writer", "Skip to content"]
+)
+def test_the_headline_is_the_first_line_that_can_be_one(first: str) -> None:
+    article = read_text(
+        f"{first}\n\nBridge closed after flood\n\nThe bridge was closed on Monday, the office said.\n"
+    )
+    assert article.title == "Bridge closed after flood"
+
+
+def test_a_text_that_begins_with_a_sentence_has_no_headline() -> None:
+    article = read_text(
+        "The bridge was closed on Monday, the office said.\n\nWhat happens next\n\nBuses wait.\n"
+    )
+    assert article.title is None
+    assert {kind for kind, _ in blocks(article)} == {"paragraph"}
+
+
 def test_a_question_asked_twice_in_an_interview_stays() -> None:
     article = read_text(
         "Two pilots on the rescue\n\nThe first pilot spoke to reporters on Monday in the capital.\n\n"

@@ -11,16 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.read.boilerplate import furniture_rule, is_prose
+from dateline.read.boilerplate import furniture_rule
+from dateline.read.datestrings import dates_in
 from dateline.read.judged import Judged
 from dateline.read.pieces import Piece
 from dateline.read.repeats import words_of
 
 _LONGEST = 250
 _SHORTEST = 12
+_SENTENCE = 40
+"""Characters from which a line that ends as a sentence does is one, and the article has begun."""
 _REACH = 8
 """Lines of a plain text among which the headline is looked for."""
-_SENTENCE_END = re.compile(r"[.…]$")
+_SENTENCE_END = re.compile(r"[.…][\"'”’)\]]*$")
 
 
 def headline_of(pieces: Sequence[Piece], title: str | None) -> int | None:
@@ -40,13 +43,19 @@ def first_line_headline(items: Sequence[Judged], title: str | None) -> int | Non
         text = items[number].text
         if wanted and words_of(text) == wanted:
             return number
-        if is_prose(text) or (len(text) > _LONGEST):
+        if _is_sentence(text) or len(text) > _LONGEST:
             return None
-        if (
-            not wanted
-            and len(text) >= _SHORTEST
-            and not _SENTENCE_END.search(text)
-            and not furniture_rule(text)
-        ):
+        if not wanted and _may_be_headline(text):
             return number
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and bool(_SENTENCE_END.search(text)) and not furniture_rule(text)
+
+
+def _may_be_headline(text: str) -> bool:
+    """Whether a short line ends as no sentence does, is no furniture and no mere date."""
+    if len(text) < _SHORTEST or _SENTENCE_END.search(text) or furniture_rule(text):
+        return False
+    return all(2 * (found.end - found.start) < len(text) for found in dates_in(text))
