@@ -80,7 +80,7 @@ class Binder:
             tuple(map(self._participant, parties.actors)),
             tuple(map(self._participant, parties.recipients)),
             where,
-            time_of(self._times, hit, rings),
+            time_of(self._parsed, self._times, hit, rings),
             tuple(quantities.values()),
             parties.aims,
         )

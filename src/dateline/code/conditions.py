@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
-from dateline.code.wording import lemmas_of
+from dateline.code.wording import acting_pronouns, lemmas_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 _ANIMATE = frozenset({"person", "organization", "place", "animal"})
-_ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "it", "you"})
 _AIMED_AT = frozenset({"at", "on", "into", "against"})
 
 
@@ -19,7 +18,7 @@ class Surroundings:
     def __init__(self, parsed: ParsedArticle) -> None:
         self.parsed = parsed
         self._animate = {m.head for m in parsed.mentions if m.type in _ANIMATE} | {
-            i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in _ACTING_PRONOUNS
+            i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in acting_pronouns()
         }
 
     def any_acts(self, words: tuple[int, ...]) -> bool:

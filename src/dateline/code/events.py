@@ -17,7 +17,7 @@ from dateline.code.neighbourhood import saying_words
 from dateline.code.ontology import plover_roots
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
-from dateline.code.triggers import find_triggers
+from dateline.code.triggers import Hit, find_triggers
 from dateline.code.where import Whereabouts
 from dateline.parse import syntax
 from dateline.records.article import Article
@@ -67,9 +67,19 @@ def acts_of(
 ) -> list[list[Mention]]:
     """All acts that the words of an article may name, each with its mentions, salient or not."""
     saying = saying_words(parsed, claims)
-    hits = [hit for hit in find_triggers(parsed) if worth_binding(hit, saying)]
+    hits = [
+        hit
+        for hit in find_triggers(parsed)
+        if worth_binding(hit, saying) and not _in_caption(article, parsed, hit)
+    ]
     binder = Binder(article.text, parsed, values, claims, hits)
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
+
+
+def _in_caption(article: Article, parsed: ParsedArticle, hit: Hit) -> bool:
+    """A caption says what a picture shows, often at another time and place than the article's acts."""
+    block = parsed.sentence_block[parsed.words[hit.word].sentence]
+    return article.blocks[block].kind == "caption"
 
 
 def best_mention(act: Sequence[Mention]) -> Mention:
@@ -130,11 +140,11 @@ def _event(
 
 
 def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
-    """The best mention's slots; what it leaves open another mention of the act may give, a caption's none.
+    """The best mention's slots; what it leaves open another mention of the act may give.
 
     Of places and times that all agree the smallest is taken.
     """
-    slots = [best.slots, *(m.slots for m in act if m is not best and not m.caption)]
+    slots = [best.slots, *(m.slots for m in act if m is not best)]
     wheres = [s.where for s in slots]
     place = min((w.place for w in wheres if w.place), key=lambda p: p.radius_km or inf, default=None)
     times = [s.time for s in slots if s.time]

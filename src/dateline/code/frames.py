@@ -44,8 +44,8 @@ def frame_of(parsed: ParsedArticle, word: int, carrier: Carrier | None = None) -
 
 
 def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
-    passive = syntax.is_passive(parsed, verb)
-    subjects = syntax.agents(parsed, verb)
+    passive = syntax.is_passive(parsed, verb) and not _is_perfect(parsed, verb)
+    subjects = syntax.agents(parsed, verb) if passive else syntax.subjects(parsed, verb)
     objects = syntax.objects(parsed, verb)
     if passive and syntax.children(parsed, verb, "obj"):
         objects = [*syntax.children(parsed, verb, "nsubj:pass"), *objects]
@@ -59,6 +59,13 @@ def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
         subjects = [o.word for o in obliques if o.case == "by"]
     complements = syntax.children(parsed, verb, "xcomp", "ccomp", "advcl")
     return Frame(tuple(subjects), tuple(objects), tuple(obliques), tuple(complements), (), passive)
+
+
+def _is_perfect(parsed: ParsedArticle, verb: int) -> bool:
+    """Whether a verb with "have" and an object was taken for a passive ("has banned hunting")."""
+    has = any(parsed.words[aux].lemma.lower() == "have" for aux in syntax.children(parsed, verb, "aux"))
+    named = {parsed.words[child].deprel for child in syntax.children(parsed, verb)}
+    return has and "obj" in named and "aux:pass" not in named
 
 
 def _noun_frame(parsed: ParsedArticle, noun: int) -> Frame:

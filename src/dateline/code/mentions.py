@@ -36,7 +36,6 @@ class Mention:
     sentence: int
     block: int
     headline: bool
-    caption: bool
     indefinite: bool
     apart: bool
     toll: bool
@@ -75,8 +74,7 @@ def mention_of(
         status,
         word.sentence,
         block,
-        article.blocks[block].kind in {"title", "heading", "caption"},
-        article.blocks[block].kind == "caption",
+        article.blocks[block].kind in {"title", "heading"},
         bool(before & slot_words("indefinite")),
         bool(before & slot_words("apart")),
         not slots.actors and word.lemma.lower() in harming_words(),

@@ -79,7 +79,8 @@ def same_act(one: Mention, other: Mention) -> bool:
 def _brings_up(one: Mention, other: Mention) -> bool:
     """Whether one mention brings up a new act after the other: "a quake on Monday", with a time of its own."""
     later = one.hit.first > other.hit.first and not other.headline
-    return later and one.indefinite and one.slots.time is not None and other.slots.time is None
+    shared = _entities(one.slots.actors) & _entities(other.slots.actors)
+    return later and one.indefinite and not shared and bool(one.slots.time) and not other.slots.time
 
 
 def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:

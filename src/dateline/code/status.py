@@ -13,7 +13,7 @@ from dateline.code.triggers import Hit
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.event import Status
-from dateline.records.sentence import ParsedArticle
+from dateline.records.sentence import ParsedArticle, Word
 
 
 @cache
@@ -59,7 +59,7 @@ def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
         return "denied", "negation"
     if lower & _words("condition"):
         return "hypothetical", "condition"
-    if lower & _words("future") or lemmas & _words("planned_modifiers"):
+    if lower & _words("future") or (lower | lemmas) & _words("planned_modifiers") or _is_to(group):
         return "planned", "future"
     if lower & _words("conditional_modals"):
         return "hypothetical", "modal"
@@ -69,6 +69,12 @@ def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
     if word.upos == "VERB" and word.xpos == "VBG" and present:
         return "ongoing", "progressive"
     return None
+
+
+def _is_to(group: list[Word]) -> bool:
+    """Whether a verb group says what is to be ("is to be held")."""
+    to = any(w.text.lower() == "to" and w.deprel == "mark" for w in group)
+    return to and any(w.lemma.lower() == "be" and w.xpos in {"VBZ", "VBP", "VBD"} for w in group)
 
 
 def _governed(parsed: ParsedArticle, above: int, relation: str) -> tuple[Status, str] | None:

@@ -1,17 +1,18 @@
 """When an act took place: the time that stands nearest, in the first ring that holds one.
 
 Of several times in one ring the finest that lies within the others is taken ("on Tuesday at 12:20"); where two
-exclude each other the one nearest to the trigger is. Declines where no ring holds a time.
+exclude each other the one nearest to the trigger is. A time in brackets says one before it again. Declines where no ring holds a time.
 """
 
 from __future__ import annotations
 
 from dateline.code.neighbourhood import Rings
 from dateline.code.triggers import Hit
+from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Interval, Time
 
 
-def time_of(times: dict[int, Time], hit: Hit, rings: Rings) -> Time | None:
+def time_of(parsed: ParsedArticle, times: dict[int, Time], hit: Hit, rings: Rings) -> Time | None:
     """The time of one trigger; ``times`` has the time that each word is part of."""
     for ring in rings:
         found = {
@@ -19,8 +20,15 @@ def time_of(times: dict[int, Time], hit: Hit, rings: Rings) -> Time | None:
         }
         if found:
             near = [time for _, time in sorted(found.values(), key=lambda pair: pair[0])]
-            return _finest([t for t in near if t.interval] or near)
+            plain = [time for time in near if not _in_brackets(parsed, time)] or near
+            return _finest([time for time in plain if time.interval] or plain)
     return None
+
+
+def _in_brackets(parsed: ParsedArticle, time: Time) -> bool:
+    """Whether a time only says another one again: "at 8:10am (23:10 GMT)"."""
+    before = [word for word in parsed.words if word.end <= time.start]
+    return bool(before) and before[-1].text in {"(", "["}
 
 
 def _finest(near: list[Time]) -> Time:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.code.frames import Frame, frame_of
 from dateline.code.kinds import Kind
 from dateline.code.triggers import Hit
-from dateline.code.wording import slot_words
+from dateline.code.wording import acting_pronouns, slot_words
 from dateline.parse import syntax
 from dateline.records.event import PloverRoot
 from dateline.records.sentence import ParsedArticle
@@ -97,7 +97,9 @@ class Cast:
         at = self._parsed.words[word]
         if word in self._no_party or at.upos not in _NOMINAL:
             return False
-        return self._types.get(word, "person" if at.upos != "PRON" else "abstract") not in barred
+        if at.upos == "PRON":
+            return at.text.lower() in acting_pronouns()
+        return self._types.get(word, "person") not in barred
 
     def _antecedent(self, word: int) -> int:
         """The noun that a relative pronoun stands for."""

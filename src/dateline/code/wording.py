@@ -22,6 +22,11 @@ def slot_words(name: str) -> frozenset[str]:
     return frozenset(load_lexicon("dateline.code", "en/slots.yaml")[name]["words"])
 
 
+def acting_pronouns() -> frozenset[str]:
+    """Pronouns that stand for somebody who can act."""
+    return slot_words("pronouns")
+
+
 def case_of(parsed: ParsedArticle, word: int) -> str:
     """The first preposition of a word ('because of' whole), or ''."""
     return next(iter(syntax.prepositions(parsed, word)), "")
