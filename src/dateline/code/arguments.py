@@ -62,7 +62,12 @@ class Binder:
         self._times = self._by_word(values.times)
         self._quantities = self._by_word(values.quantities)
         self._saying = saying_words(parsed, claims)
-        acts = {hit.word for hit in hits if parsed.words[hit.word].upos != "VERB" and hit.rule}
+        told = {parsed.words[hit.word].lemma.lower() for hit in hits if hit.rule}
+        acts = {
+            number
+            for number, word in enumerate(parsed.words)
+            if word.upos == "NOUN" and word.lemma.lower() in told
+        } | {hit.word for hit in hits if parsed.words[hit.word].upos != "VERB" and hit.rule}
         sites = frozenset(n for n, place in self._places.items() if place.kind != "country")
         self._cast = Cast(parsed, frozenset(self._times), frozenset(acts), sites)
 

@@ -56,7 +56,7 @@ def code_events(
     mains = _main_acts([act for act, _ in kept])
     acts = [act for act, _ in scored]
     events = [
-        _event(article, parsed, act, score, n in mains, _actors_aimed_at(act, acts))
+        _event(article, parsed, act, score, n in mains, _actors_aimed_at(parsed, act, acts))
         for n, (act, score) in enumerate(kept)
     ]
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
@@ -167,14 +167,17 @@ def _width(time: Time) -> timedelta:
     return time.interval.end - time.interval.start if time.interval else timedelta.max
 
 
-def _actors_aimed_at(act: Sequence[Mention], acts: Sequence[Sequence[Mention]]) -> tuple[Participant, ...]:
+def _actors_aimed_at(
+    parsed: ParsedArticle, act: Sequence[Mention], acts: Sequence[Sequence[Mention]]
+) -> tuple[Participant, ...]:
     """Whom a condemnation, a protest or a word of support is meant for: who did the act that it is about."""
     root = best_mention(act).root
     if root is None or not plover_roots()[root].quad.startswith("verbal"):
         return ()
     aims = {word for mention in act for word in mention.slots.aims}
-    for other in acts:
-        if other is not act and any(m.hit.word in aims for m in other):
+    lemmas = {parsed.words[word].lemma.lower() for word in aims}
+    for other in sorted(acts, key=lambda each: not any(m.hit.word in aims for m in each)):
+        if other is not act and any(m.hit.word in aims or m.lemma in lemmas for m in other):
             return next((m.slots.actors for m in other if m.slots.actors), ())
     return ()
 

@@ -36,6 +36,8 @@ def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
     chain = [i, *syntax.ancestors(parsed, i)]
     for below, above in pairwise(chain):
         relation = parsed.words[below].deprel.split(":")[0]
+        if relation == "xcomp" and parsed.words[above].lemma.lower() == "be":
+            return "planned", "is-to"
         if relation in {"conj", "xcomp", "ccomp", "obj", "nsubj", "obl", "nmod", "acl", "compound"}:
             governed = _governed(parsed, above, relation)
             if governed:

@@ -1,0 +1,144 @@
+"""How acts become events: status, participants, place and time of each clause, one event an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.code.conftest import Coder
+
+ATTACK = (
+    "Gunmen attacked a police post near Maiduguri on Monday.",
+    "Soldiers arrested three suspects in Kano on Wednesday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("The army fired two ballistic missiles on Monday.", "weapon_test", "happened"),
+        ("The army did not fire a missile on Monday.", "weapon_test", "denied"),
+        ("The army will fire a ballistic missile next week.", "weapon_test", "planned"),
+        ("The police are arresting protesters in the capital.", "arrest", "ongoing"),
+        ("The two presidents will hold talks in Geneva on Friday.", "talks", "planned"),
+        ("The two leaders are to meet in Geneva on Friday.", "meeting", "planned"),
+    ],
+)
+def test_the_verb_group_says_whether_it_happened(code: Coder, sentence: str, kind: str, status: str) -> None:
+    coded = code("The defence ministry gave a briefing on Tuesday.", sentence, published="2024-05-14")
+    assert coded.one(kind).status == status
+
+
+def test_a_passive_has_its_agent_for_actor_and_its_subject_for_recipient(code: Coder) -> None:
+    event = code("Three fishermen were detained by the coast guard on Sunday.").one("arrest")
+    assert [a.text for a in event.actors] == ["the coast guard"]
+    assert [r.text for r in event.recipients] == ["Three fishermen"]
+
+
+def test_a_verb_that_carries_an_event_noun_is_part_of_its_trigger_and_lends_its_subject(code: Coder) -> None:
+    event = code("Rebels carried out an attack on a convoy near Goma on Sunday.").one("attack")
+    assert event.trigger.text == "carried out an attack"
+    assert [a.text for a in event.actors] == ["Rebels"]
+
+
+def test_what_struck_and_whom_it_hurt_are_one_event(code: Coder) -> None:
+    coded = code(
+        "An earthquake struck northern Chile on Sunday, killing four people.", published="2024-05-14"
+    )
+    event = coded.one("earthquake")
+    assert len(coded.events) == 1
+    assert event.actors == ()
+    assert [r.text for r in event.recipients] == ["four people"]
+    assert coded.place(event) == "Chile"
+
+
+def test_two_events_of_a_sentence_keep_their_own_places_and_times(code: Coder) -> None:
+    coded = code(
+        "Gunmen attacked a police post in Maiduguri on Monday, and soldiers arrested three suspects in Kano on "
+        "Wednesday.",
+        published="2024-05-17",
+    )
+    attack, arrest = coded.one("attack"), coded.one("arrest")
+    assert (coded.place(attack), coded.time(attack)) == ("Maiduguri", "Monday")
+    assert (coded.place(arrest), coded.time(arrest)) == ("Kano", "Wednesday")
+
+
+def test_the_time_of_saying_is_not_the_time_of_the_act(code: Coder) -> None:
+    coded = code(
+        "The foreign ministry said on Thursday that gunmen had kidnapped two engineers.",
+        published="2024-05-17",
+    )
+    assert coded.one("abduction").interval is None
+
+
+def test_headline_and_lead_tell_one_act_and_the_body_gives_the_trigger(code: Coder) -> None:
+    coded = code(
+        "The navy fired a cruise missile into the Yellow Sea on Monday, the ministry said.",
+        "The missile was launched at dawn.",
+        title="Navy fires cruise missile",
+        published="2024-05-14",
+    )
+    event = coded.one("weapon_test")
+    assert event.main
+    assert event.trigger.text == "fired"
+    assert event.trigger.start > len("Navy fires cruise missile")
+    assert coded.place(event) == "Yellow Sea" or event.destination is not None
+
+
+def test_a_background_paragraph_lends_neither_actors_nor_time(code: Coder) -> None:
+    coded = code(
+        "Three aid workers were kidnapped near Goma on Monday.",
+        "In 2019, the army shelled a village in the same province.",
+        published="2024-05-14",
+    )
+    event = coded.one("abduction")
+    assert event.actors == ()
+    assert coded.time(event) == "Monday"
+
+
+def test_a_protest_is_meant_for_who_did_the_act_that_it_is_about(code: Coder) -> None:
+    coded = code(
+        "North Korea launched two ballistic missiles on Thursday.",
+        "Japan condemned the launches on Friday.",
+        published="2024-05-17",
+    )
+    event = coded.one("statement_condemn")
+    assert [a.text for a in event.actors] == ["Japan"]
+    assert [r.text for r in event.recipients] == ["North Korea"]
+
+
+def test_there_stands_for_the_place_named_last(code: Coder) -> None:
+    coded = code(
+        "The delegation reached Geneva on Monday. The two ministers met there on Tuesday.",
+        published="2024-05-17",
+    )
+    assert coded.place(coded.one("meeting")) == "Geneva"
+
+
+def test_a_bearing_is_no_place_and_the_reason_is_kept(code: Coder) -> None:
+    event = code("An earthquake struck 30 kilometres southeast of Zagreb on Sunday.").one("earthquake")
+    assert event.place is None
+    assert event.abstained == ("place: only a bearing is given",)
+
+
+def test_plain_saying_is_no_event(code: Coder) -> None:
+    coded = code("The minister told reporters that the weather had improved.")
+    assert coded.events == ()
+
+
+def test_a_page_without_acts_has_no_events(code: Coder) -> None:
+    coded = code("The recipe needs two eggs and some flour.", "Serve it warm with a spoon of cream.")
+    assert coded.events == ()
+
+
+def test_every_trigger_and_participant_points_at_its_words(code: Coder) -> None:
+    coded = code(*ATTACK, title="Police post attacked", published="2024-05-17")
+    text = "\n\n".join(["Police post attacked", *ATTACK])
+    for event in coded.events:
+        for span in (event.trigger, *event.actors, *event.recipients):
+            assert text[span.start : span.end] == span.text
+
+
+def test_a_score_is_said_in_words(code: Coder) -> None:
+    for event in code(*ATTACK).events:
+        assert event.score is not None
+        assert event.likelihood == ("likely" if event.score >= 0.6 else "unsure")
