@@ -121,6 +121,27 @@ def test_what_stands_outside_a_whole_quotation_is_not_the_speakers(text: str) ->
     assert only(text).content.text == "We shall rebuild the bridge"
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "“The water is rising,” the mayor told reporters, “and we do not know when it will stop.”",
+            ["The water is rising", "and we do not know when it will stop"],
+        ),
+        (
+            "“The bridge is closed,” the mayor said, “at least until Monday.”",
+            ["The bridge is closed", "at least until Monday"],
+        ),
+        (
+            "“We shall rebuild the bridge,” the mayor said on a visit to the “Old Bridge” on Monday.",
+            ["We shall rebuild the bridge"],
+        ),
+    ],
+)
+def test_a_quotation_that_goes_on_behind_its_cue_is_one_claim(text: str, spans: list[str]) -> None:
+    assert only(text).content.text == " … ".join(spans)
+
+
 def test_a_clause_before_a_whole_quotation_is_a_claim_of_its_own() -> None:
     first, second = claims_of(
         "The mayor said that talks had failed: “We shall rebuild the bridge ourselves.”"

@@ -3,7 +3,7 @@
 Decides: a quotation that has subject and verb, and begins with a capital or is set off by a comma, is a claim by
 itself. Words outside its marks in front of it ("On Monday, “We …”") or behind it ("“… done”, stressing the need") are
 not the speaker's; in front of it they are a claim of their own where they are a clause ("… that talks had failed:
-“We …”").
+“We …”"). What is quoted further behind the cue and a comma ("…, he said, “and …”") goes with it.
 
 Declines: words in quotation marks within a sentence of the reporter's ("the “efficiency” of exports").
 """
@@ -19,6 +19,8 @@ from dateline.attribute.quotations import QuotedWords
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
+_BEFORE_THE_REST = frozenset({",", "-", "–", "—", "..."})
+
 
 def cut_at_quotations(parsed: ParsedArticle, drafts: Sequence[Draft], quoted: QuotedWords) -> list[Draft]:
     """Return the drafts with whole quotations apart from what stands around them."""
@@ -29,12 +31,24 @@ def _pieces(parsed: ParsedArticle, draft: Draft, quoted: QuotedWords) -> list[Dr
     whole = _whole_quotation(parsed, draft.content, quoted)
     if whole is None or (draft.cue and quoted.of(draft.cue[0]) == whole):
         return [draft]
-    inside = [word for word in draft.content if quoted.of(word) == whole]
+    inside = [
+        word
+        for word in draft.content
+        if quoted.of(word) == whole or _goes_on(parsed, draft, quoted.of(word), quoted)
+    ]
     before = trimmed(parsed, (word for word in draft.content if word < inside[0]))
     spoken = trimmed(parsed, inside)
     if before and has_clause(parsed, before):
         return [replace(draft, content=before), replace(draft, content=spoken, cue=())]
     return [replace(draft, content=spoken)]
+
+
+def _goes_on(parsed: ParsedArticle, draft: Draft, quotation: int | None, quoted: QuotedWords) -> bool:
+    """Whether a quotation takes up again behind the cue: "“…,” the mayor said, “and …”"."""
+    if quotation is None or not draft.cue:
+        return False
+    first = quoted.words(quotation)[0]
+    return draft.cue[0] < first and parsed.words[max(first - 2, 0)].text in _BEFORE_THE_REST
 
 
 def _whole_quotation(parsed: ParsedArticle, content: Sequence[int], quoted: QuotedWords) -> int | None:
