@@ -64,6 +64,31 @@ def test_another_publication_date_makes_a_new_reading_of_the_same_article(store:
         assert len(list(list_claims(connection))) == 3
 
 
+def test_a_copy_that_lost_the_date_does_not_take_it_from_the_article(store: Store) -> None:
+    feed, copy = make_page(url="https://news.example/a"), make_page(url="https://archive.example/a")
+    put(store, feed, make_reading(feed))
+    assert put(store, copy, make_reading(copy, published=None)) == "new"
+    assert put(store, copy, make_reading(copy, published=None)) == "unchanged"
+    with store.reading() as connection:
+        rows = list(list_articles(connection))
+        assert [(row.page, row.published, row.readings) for row in rows] == [(feed.id, "2024-03-06", 2)]
+        assert [each.best.when is None for each in list_events(connection)] == [False]
+    forget(store, feed.id)
+    with store.reading() as connection:
+        assert [(row.page, row.published) for row in list_articles(connection)] == [(copy.id, None)]
+        assert len(list(list_claims(connection))) == 3
+
+
+def test_of_two_dates_the_one_given_last_stands_also_after_another_page_is_forgotten(store: Store) -> None:
+    first, other = make_page(published="2024-03-06"), make_page(published="2024-03-07")
+    copy = make_page(url="https://archive.example/a")
+    for page, date in ((first, "2024-03-06"), (other, "2024-03-07"), (copy, None), (first, "2024-03-06")):
+        put(store, page, make_reading(page, published=date))
+    forget(store, copy.id)
+    with store.reading() as connection:
+        assert [row.published for row in list_articles(connection)] == ["2024-03-06"]
+
+
 def test_the_bytes_of_a_page_come_back_as_they_were(store: Store) -> None:
     page = make_page()
     put(store, page, make_reading(page))

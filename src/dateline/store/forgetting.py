@@ -11,7 +11,7 @@ from dateline.store.chronology import settling
 from dateline.store.connect import Store
 from dateline.store.notes import drop_notes
 from dateline.store.pages import forget_page
-from dateline.store.readings import promote_last
+from dateline.store.readings import choose_current
 from dateline.store.search import forget_words
 
 
@@ -41,7 +41,7 @@ def _forget_page(connection: Connection, page: str, reason: str | None) -> None:
     with settling(connection, tuple(articles)):
         forget_page(connection, page, reason)
         for article in articles:
-            promote_last(connection, article)
+            choose_current(connection, article)
     for article, ids in before.items():
         drop_notes(connection, ids - _ids_of(connection, article) - _still_told(connection, ids))
     drop_notes(connection, {page})

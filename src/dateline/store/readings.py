@@ -1,8 +1,9 @@
 """Keeping what was read: a reading is known by its page and by what was said of the page from outside.
 
 Reading the same again changes nothing; where the program has learnt something since, the reading is replaced
-and the difference logged. The reading made last is the article's current one; its claims, events and findings
-are the ones listed.
+and the difference logged. The reading made last is the article's current one, but none without a date of
+publication takes the place of one that has it (a feed gives the date, an archive's copy of the page has lost it).
+The current reading's claims, events and findings are the ones listed.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def _keep_over(
     if record_digest(reading) == old.record_digest:
         if promote and not old.current:
             with settling(connection, [reading.article.id]):
-                _make_current(connection, old.number, reading, happenings)
+                _offer(connection, old.number, reading, happenings)
         return Kept("unchanged")
     changes = compare_readings(old_reading, reading)
     with settling(connection, [old.article, reading.article.id]):
@@ -129,7 +130,7 @@ def _insert(connection: Connection, page: Page, reading: Reading, happenings: Se
     number = connection.execute(
         insert(schema.reading).values(row).returning(schema.reading.c.number)
     ).scalar_one()
-    _make_current(connection, number, reading, happenings)
+    _offer(connection, number, reading, happenings)
 
 
 def _replace(
@@ -147,11 +148,23 @@ def _replace(
     )
     if old.article != reading.article.id:
         _clear_listed(connection, old.article)
-        promote_last(connection, old.article)
+        choose_current(connection, old.article)
     if promote:
-        _make_current(connection, old.number, reading, happenings)
+        _offer(connection, old.number, reading, happenings)
     else:
-        promote_last(connection, reading.article.id)
+        choose_current(connection, reading.article.id)
+
+
+def _offer(connection: Connection, number: int, reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Make a reading the current one, unless it does not know the date of publication and another does."""
+    table = schema.reading
+    dated = select(table.c.number).where(
+        table.c.article == reading.article.id, table.c.published.is_not(None)
+    )
+    if reading.article.published.value is None and connection.execute(dated.limit(1)).first():
+        choose_current(connection, reading.article.id)
+    else:
+        _make_current(connection, number, reading, happenings)
 
 
 def _make_current(
@@ -176,11 +189,12 @@ def _clear_listed(connection: Connection, article: str) -> None:
         connection.execute(delete(table).where(table.c.reading.in_(numbers)))
 
 
-def promote_last(connection: Connection, article: str) -> None:
-    """Make the last reading left of an article its current one, if any is left."""
+def choose_current(connection: Connection, article: str) -> None:
+    """Of the readings left of an article: keep the current one, or make the last one current; dated ones first."""
     table = schema.reading
+    order = (table.c.published.is_(None), table.c.current.desc(), table.c.number.desc())
     row = connection.execute(
-        select(table).where(table.c.article == article).order_by(table.c.number.desc()).limit(1)
+        select(table).where(table.c.article == article).order_by(*order).limit(1)
     ).first()
     if row is not None and not row.current:
         _make_current(connection, row.number, unpack_reading(row), unpack_happenings(row))
