@@ -65,21 +65,23 @@ def code_events(
 def acts_of(
     article: Article, parsed: ParsedArticle, values: Values, claims: Sequence[Claim]
 ) -> list[list[Mention]]:
-    """All acts that the words of an article may name, each with its mentions, salient or not."""
+    """All acts that the words of an article may name, each with its mentions, salient or not.
+
+    Captions name none: they say what a picture shows, often at another time and place.
+    """
     saying = saying_words(parsed, claims)
     hits = [
         hit
         for hit in find_triggers(parsed)
-        if worth_binding(hit, saying) and not _in_caption(article, parsed, hit)
+        if worth_binding(hit, saying, _block(parsed, hit))
+        and article.blocks[_block(parsed, hit)].kind != "caption"
     ]
     binder = Binder(article.text, parsed, values, claims, hits)
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
 
 
-def _in_caption(article: Article, parsed: ParsedArticle, hit: Hit) -> bool:
-    """A caption says what a picture shows, often at another time and place than the article's acts."""
-    block = parsed.sentence_block[parsed.words[hit.word].sentence]
-    return article.blocks[block].kind == "caption"
+def _block(parsed: ParsedArticle, hit: Hit) -> int:
+    return parsed.sentence_block[parsed.words[hit.word].sentence]
 
 
 def best_mention(act: Sequence[Mention]) -> Mention:

@@ -28,17 +28,17 @@ def _numbers(name: str) -> dict[str, float]:
     return dict(load_lexicon("dateline.code", "salience.yaml")[name])
 
 
-def worth_binding(hit: Hit, saying: frozenset[int]) -> bool:
+def worth_binding(hit: Hit, saying: frozenset[int], block: int) -> bool:
     """Whether a hit is likely enough to be looked at further.
 
-    A word without a rule that is the cue of a claim is plain saying, which is a claim and no event.
+    A word without a rule that is the cue of a claim is plain saying, which is a claim and no event. Less is asked
+    of such a word in the first blocks, which tell what the article is about.
     """
     if hit.rule:
         return hit.probability is None or hit.probability >= _numbers("least")["with_rule"]
     root, _ = coding(hit)
-    return (hit.probability or 0.0) >= _numbers("least")["alone"] and (
-        root is not None or hit.word not in saying
-    )
+    least = _numbers("least")["alone_in_opening" if block <= _LEAD_BLOCKS else "alone"]
+    return (hit.probability or 0.0) >= least and (root is not None or hit.word not in saying)
 
 
 def is_event(score: float) -> bool:

@@ -53,8 +53,17 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
+        if rule is None and _is_imperative(parsed, number):
+            continue
         hits[number] = _hit(parsed, number, rule, trigger)
     return _with_carriers(parsed, hits)
+
+
+def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a verb tells the reader what to do ("Serve it warm")."""
+    word = parsed.words[number]
+    bare = word.xpos == "VB" and word.deprel == "root"
+    return bare and not syntax.children(parsed, number, "nsubj", "csubj", "aux", "mark")
 
 
 def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
