@@ -180,6 +180,7 @@ def test_added_speech_is_a_claim_of_its_own() -> None:
         ("The ministry said the launch may have failed.", "speculates"),
         ("The ministry declined to comment.", "declines"),
         ("The ministry did not give further details.", "declines"),
+        ("He did not say when it would return.", "declines"),
         ("There was no immediate comment from the ministry.", "declines"),
         ("Israel has neither confirmed nor denied carrying out the strike.", "declines"),
         ("The missile is believed to have fallen into the sea.", "speculates"),

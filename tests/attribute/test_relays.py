@@ -27,6 +27,16 @@ from tests.attribute.reading import claims_of, speakers
         ),
         ("The leader was quoted by KCNA as saying the tests were a warning.", "The leader", ["KCNA"]),
         ("KCNA quoted the leader as saying that the launch was a first step.", "the leader", ["KCNA"]),
+        (
+            "The Interfax agency quoted a spokesman for the fleet as saying the ship was on patrol.",
+            "a spokesman for the fleet",
+            ["The Interfax agency"],
+        ),
+        (
+            "The news agency cited an official at the ministry as saying that the port was closed.",
+            "an official at the ministry",
+            ["The news agency"],
+        ),
         ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
         ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),
         ("“The talks have failed,” the minister said as quoted by Reuters.", "the minister", ["Reuters"]),

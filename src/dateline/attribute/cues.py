@@ -203,7 +203,7 @@ def is_silence(parsed: ParsedArticle, number: int) -> bool:
     if lemma in {"comment", "elaborate"}:
         return negated
     if lemma in {"say", "reveal", "explain", "clarify", "disclose", "specify", "confirm"} and negated:
-        clauses = syntax.children(parsed, number, "ccomp")
+        clauses = syntax.children(parsed, number, "ccomp") or _right_behind(parsed, number)
         asked = any(_is_indirect_question(parsed, clause) for clause in clauses)
         return asked or bool(objects) or lemma == "confirm"
     if lemma in {"respond", "reply"} and negated:
@@ -216,6 +216,13 @@ def is_silence(parsed: ParsedArticle, number: int) -> bool:
     tells = any(parsed.words[w].lemma.lower() in _words("silences", "objects") for w in objects)
     refused = any(parsed.words[c].lemma.lower() == "no" for w in objects for c in syntax.children(parsed, w))
     return tells and (negated or refused)
+
+
+def _right_behind(parsed: ParsedArticle, verb: int) -> list[int]:
+    """Clauses that begin at the next word: a tree may take "when it would return" for a time."""
+    clauses = syntax.children(parsed, verb, "advcl")
+    begins = [(clause, syntax.subtree(parsed, clause)[0]) for clause in clauses]
+    return [clause for clause, at in begins if at == verb + 1 and parsed.words[at].upos != "PUNCT"]
 
 
 _QUESTION_WORDS = frozenset({"whether", "why", "how", "what", "who", "when", "where", "which", "if"})

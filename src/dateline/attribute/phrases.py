@@ -20,10 +20,11 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
 
 
 def phrase_words(parsed: ParsedArticle, head: int) -> range:
-    """Word numbers of the smallest complete phrase around ``head``, up to a comma with a participle behind it."""
+    """Word numbers of the smallest complete phrase around ``head``, up to ", held in …" or "as saying"."""
     first, last = syntax.phrase(parsed, head)
     for word in range(head + 1, last):
-        if parsed.words[word].text == "," and parsed.words[word + 1].xpos in {"VBN", "VBG"}:
+        mark, behind = parsed.words[word].text, parsed.words[word + 1].xpos
+        if (mark == "," and behind in {"VBN", "VBG"}) or (mark == "as" and behind == "VBG"):
             return range(first, word)
     return range(first, last + 1)
 

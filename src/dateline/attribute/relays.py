@@ -44,20 +44,30 @@ def swap_quoted(parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
     """Make the one who is quoted the speaker, and the one who quotes a relay: "KCNA quoted the leader as saying"."""
     made = []
     for draft in drafts:
-        quoted = _quoted_by(parsed, draft)
-        content = trimmed(
-            parsed, set(draft.content) - {*quoted, *draft.source, *_quoting_verbs(parsed, draft)}
-        )
-        if content and can_speak(parsed, quoted) and set(quoted).isdisjoint(draft.source):
-            draft = replace(draft, source=quoted, content=content, relays=(draft.source, *draft.relays))
+        verbs, quoted = _quoting_verbs(parsed, draft), _quoted_by(parsed, draft)
+        saying = _as_saying(parsed, verbs)
+        content = trimmed(parsed, set(draft.content) - {*quoted, *draft.source, *verbs, *saying})
+        part = set(draft.source) < set(quoted)
+        if content and can_speak(parsed, quoted) and (part or set(quoted).isdisjoint(draft.source)):
+            by = _quoting(parsed, verbs) if part else draft.source
+            cue = saying[1:] if saying and set(draft.cue) <= set(verbs) else draft.cue
+            draft = replace(draft, source=quoted, content=content, cue=cue, relays=(by, *draft.relays))
         made.append(draft)
     return made
 
 
+def _quoting(parsed: ParsedArticle, verbs: Sequence[int]) -> tuple[int, ...]:
+    """Words of the one who quotes, by the verbs that say so."""
+    subjects = [subject for verb in verbs for subject in syntax.children(parsed, verb, "nsubj")]
+    return tuple(w for subject in subjects for w in phrase_words(parsed, subject))
+
+
 def _quoting_verbs(parsed: ParsedArticle, draft: Draft) -> list[int]:
-    """Verbs of quoting in a draft's cue, or right above it."""
-    above = [w for w in (*draft.cue, *(parsed.words[w].head for w in draft.cue)) if w >= 0]
-    return [w for w in above if verb_form(parsed, w) in {"quote", "cite"}]
+    """Verbs of quoting in a draft's cue, or right above it; above the one quoted, where the cue hangs on that."""
+    above = {w: parsed.words[w].head for w in draft.cue}
+    above |= {h: parsed.words[h].head for w, h in above.items() if parsed.words[w].deprel == "acl"}
+    near = [w for w in dict.fromkeys([*above, *above.values()]) if w >= 0]
+    return [w for w in near if verb_form(parsed, w) in {"quote", "cite"}]
 
 
 def _quoted_by(parsed: ParsedArticle, draft: Draft) -> tuple[int, ...]:
@@ -65,6 +75,16 @@ def _quoted_by(parsed: ParsedArticle, draft: Draft) -> tuple[int, ...]:
     verbs = _quoting_verbs(parsed, draft)
     quoted = [w for verb in verbs for w in syntax.children(parsed, verb, "obj", "nsubj:pass")]
     return tuple(phrase_words(parsed, quoted[0])) if quoted else ()
+
+
+def _as_saying(parsed: ParsedArticle, verbs: Sequence[int]) -> tuple[int, ...]:
+    """The "as" and "saying" of somebody who is quoted, by the verbs that quote; empty where there is none."""
+    heads = [w for verb in verbs for w in (verb, *syntax.children(parsed, verb, "obj", "nsubj:pass"))]
+    for clause in (c for head in heads for c in syntax.children(parsed, head, "advcl", "acl")):
+        marks = [m for m in syntax.children(parsed, clause, "mark") if parsed.words[m].text.lower() == "as"]
+        if marks and parsed.words[clause].xpos == "VBG":
+            return marks[0], clause
+    return ()
 
 
 def swap_citing(parsed: ParsedArticle, drafts: Sequence[Draft], cues: Sequence[Cue]) -> list[Draft]:
