@@ -1,7 +1,8 @@
 """When an event was, in the words a desk would log: no finer than it is known, in its own zone where that is
 known.
 
-``2025-05-08 08:10–09:20 (UTC+9)``, ``2025-05-08``, ``2025-05``, ``2025``. Where only a clock or weekday is
+``2025-05-08 08:10–09:20 (UTC+9)``, ``2025-05-08 22:00 to 2025-05-09 04:00 (UTC+9)``, ``2025-05-08``, ``2025-05``,
+``2025``. Where only a clock or weekday is
 known and no date, the answer is ``None``: the words of the text still stand in the record.
 """
 
@@ -82,10 +83,11 @@ def _clocks(interval: Interval, precision: Precision | None, zone: timezone | Zo
     text = f"{start:%Y-%m-%d} {start.strftime(shape)}"
     if last > start:
         ends_at = last.strftime(shape)
-        if last.date() != start.date():
-            midnight = last.strftime("%H:%M") == "00:00" and last.date() - start.date() == timedelta(days=1)
-            ends_at = "24:00" if midnight else f"{last:%Y-%m-%d} {ends_at}"
-        text += f"–{ends_at}"
+        midnight = ends_at == "00:00" and last.date() - start.date() == timedelta(days=1)
+        if midnight or last.date() == start.date():
+            text += f"–{'24:00' if midnight else ends_at}"
+        else:
+            text += f" to {last:%Y-%m-%d} {ends_at}"
     return f"{text} ({_offset_words(start)})"
 
 
