@@ -37,6 +37,17 @@ from tests.attribute.reading import claims_of, speakers
             "an official at the ministry",
             ["The news agency"],
         ),
+        (
+            "“The port is closed,” a spokesman told reporters, the state news agency TASS said.",
+            "a spokesman",
+            ["the state news agency TASS"],
+        ),
+        (
+            "“The port is closed,” the minister told reporters in the capital, Interfax said on Monday.",
+            "the minister",
+            ["Interfax"],
+        ),
+        ("The port is closed, the minister told parliament, Reuters reported.", "the minister", ["Reuters"]),
         ("The minister told Interfax that the talks had failed.", "The minister", ["Interfax"]),
         ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),
         ("“The talks have failed,” the minister said as quoted by Reuters.", "the minister", ["Reuters"]),
@@ -58,6 +69,12 @@ def test_the_rest_of_a_quotation_was_passed_on_by_the_same() -> None:
     )
     assert [relay.text for relay in first.relays] == ["Interfax"]
     assert [relay.text for relay in second.relays] == ["Interfax"]
+
+
+def test_a_quotation_that_goes_on_is_the_speakers_and_not_the_outlets() -> None:
+    claims = claims_of("“The port is closed,” the minister said, Reuters reported. “It will open on Monday.”")
+    assert [speakers(claim) for claim in claims] == [["the minister"], ["the minister"]]
+    assert [[relay.text for relay in claim.relays] for claim in claims] == [["Reuters"], ["Reuters"]]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ is no relay of each claim.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.attribute.contents import runs, says_something, trimmed
@@ -221,6 +221,7 @@ def merge_reports(parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]) 
     """Drop a report of another's whole claim, and make whoever reports it a relay of that claim."""
     made = list(drafts)
     gone: set[int] = set()
+    passed_on: dict[tuple[int, ...], Draft] = {}
     beside = by_sentence(parsed, drafts)
     for outer, report in enumerate(made):
         if not report.source or not _passes_on(parsed, named, report):
@@ -228,10 +229,21 @@ def merge_reports(parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]) 
         for inner in beside[sentence_of(parsed, report)]:
             claim = made[inner]
             if inner != outer and inner not in gone and _is_all_of(parsed, report, claim):
-                made[inner] = replace(claim, relays=(*claim.relays, report.source))
+                content = trimmed(parsed, set(claim.content) - {*report.cue, *report.source})
+                relays = (*claim.relays, report.source)
+                made[inner] = replace(claim, content=content or claim.content, relays=relays)
+                passed_on[report.source] = made[inner]
                 gone.add(outer)
                 break
-    return [draft for number, draft in enumerate(made) if number not in gone]
+    return [_as_passed_on(draft, passed_on) for number, draft in enumerate(made) if number not in gone]
+
+
+def _as_passed_on(draft: Draft, passed_on: Mapping[tuple[int, ...], Draft]) -> Draft:
+    """A quotation that goes on without a cue is the speaker's, not that of the outlet that passed it on."""
+    claim = passed_on.get(draft.source)
+    if draft.cue or claim is None:
+        return draft
+    return replace(draft, source=claim.source, relays=claim.relays)
 
 
 def _passes_on(parsed: ParsedArticle, named: Named, report: Draft) -> bool:
@@ -247,7 +259,8 @@ def _passes_on(parsed: ParsedArticle, named: Named, report: Draft) -> bool:
 def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
     """Whether what is reported is nothing but a claim: who speaks, with all that describes them, and what.
 
-    What is "according to" one who passes it on may also be the claim's content alone.
+    What is "according to" one who passes it on may also be the claim's content alone; so may what the outlet "said"
+    behind the speaker ("…, the minister told reporters, Interfax said").
     """
     if not claim.cue or not claim.source or claim.source == report.source:
         return False
@@ -255,7 +268,10 @@ def _is_all_of(parsed: ParsedArticle, report: Draft, claim: Draft) -> bool:
     if not reported.issuperset(claim.cue):
         same = 2 * len(reported & set(claim.content)) >= _SAME * (len(reported) + len(claim.content))
         by_name = bool(report.cue) and not is_verb(parsed, report.cue[0])
-        return same and by_name and is_verb(parsed, claim.cue[0])
+        behind = (
+            bool(report.cue) and report.cue[0] > claim.cue[-1] and not set(report.source) & set(claim.source)
+        )
+        return same and (by_name or behind) and is_verb(parsed, claim.cue[0])
     described = set(syntax.subtree(parsed, head_of(parsed, range(claim.source[0], claim.source[-1] + 1))))
     reported -= described | set(claim.source)
     return len({*claim.content, *claim.cue} & reported) >= _WHOLE * len(reported)
