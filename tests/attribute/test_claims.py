@@ -122,6 +122,36 @@ def test_what_stands_outside_a_whole_quotation_is_not_the_speakers(text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The regional governor, Ana Vega, said on Telegram that a drone had been shot down.",
+            "The regional governor, Ana Vega",
+        ),
+        (
+            "The prime minister, Ana Vega, said the port would reopen.",
+            "The prime minister, Ana Vega",
+        ),
+        (
+            "Ana Vega, the prime minister, said the port would reopen.",
+            "Ana Vega",
+        ),
+    ],
+)
+def test_a_name_behind_a_title_belongs_to_the_speaker_and_a_description_does_not(text: str, who: str) -> None:
+    claim = only(text)
+    assert speakers(claim) == [who]
+    assert claim.speakers[0].kind == "person"
+
+
+def test_a_title_with_a_name_is_the_person() -> None:
+    first, second = claims_of(
+        "The regional governor, Ana Vega, said a drone had fallen. Vega said that nobody was hurt."
+    )
+    assert first.speakers[0].entity == second.speakers[0].entity is not None
+
+
+@pytest.mark.parametrize(
     ("text", "spans"),
     [
         (

@@ -1,10 +1,10 @@
 """Which phrases the words of a source name, one for each speaker.
 
-Decides the smallest complete phrase around a head: title, name, possessor and complements, without apposition and
-relative clause. Joined names are several phrases, a name with "and" in it is one. Behind "data from the agency" stands
-the agency, behind "who" the one meant.
+Decides the smallest complete phrase around a head: title, name, possessor and complements, without what else stands
+in apposition and without relative clauses. Joined names are several phrases, a name with "and" in it is one. Behind
+"data from the agency" stands the agency, behind "who" the one meant.
 
-Declines: what stands behind a comma describes the speaker and is no part of the phrase.
+Declines: what stands behind a name and a comma describes the speaker and is no part of the phrase.
 """
 
 from __future__ import annotations
@@ -16,17 +16,43 @@ from dateline.attribute.word_classes import word_classes
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
+_TITLED = ("appos", "nmod", "nmod:desc")
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
 
 
 def phrase_words(parsed: ParsedArticle, head: int) -> range:
-    """Word numbers of the smallest complete phrase around ``head``, up to ", held in …" or "as saying"."""
+    """Word numbers of the smallest complete phrase around ``head``: of a title and the name behind it, both."""
+    return _with_title(parsed, head) or _bare_phrase(parsed, head)
+
+
+def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
+    """The phrase around ``head`` up to ", held in …" or "as saying"."""
     first, last = syntax.phrase(parsed, head)
     for word in range(head + 1, last):
         mark, behind = parsed.words[word].text, parsed.words[word + 1].xpos
         if (mark == "," and behind in {"VBN", "VBG"}) or (mark == "as" and behind == "VBG"):
             return range(first, word)
     return range(first, last + 1)
+
+
+def _with_title(parsed: ParsedArticle, head: int) -> range | None:
+    """A title, a comma and the name of who has it ("the governor, A. B."), if ``head`` is one of the two."""
+    above = [parsed.words[head].head] if parsed.words[head].deprel in _TITLED else []
+    for other in (*above, *syntax.children(parsed, head, *_TITLED)):
+        title, name = min(head, other), max(head, other)
+        if parsed.words[title].upos == "NOUN" and parsed.words[name].upos == "PROPN":
+            before, behind = _bare_phrase(parsed, title), _bare_phrase(parsed, name)
+            if before.stop + 1 == behind.start and parsed.words[before.stop].text == ",":
+                return range(before.start, behind.stop)
+    return None
+
+
+def name_behind(parsed: ParsedArticle, title: int) -> int:
+    """The name that stands behind a title and a comma; the title itself where none does."""
+    names = [
+        w for w in syntax.children(parsed, title, "appos") if w > title and parsed.words[w].upos == "PROPN"
+    ]
+    return names[0] if names and names[0] in phrase_words(parsed, title) else title
 
 
 def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.attribute.named import Named
-from dateline.attribute.phrases import answerable, head_of, phrases_of
+from dateline.attribute.phrases import answerable, head_of, name_behind, phrases_of
 from dateline.attribute.word_classes import word_classes
 from dateline.records.claim import Speaker, SpeakerKind
 from dateline.records.entity import Entity
@@ -36,7 +36,7 @@ def speakers_of(text: str, parsed: ParsedArticle, named: Named, source: Sequence
 
 def _speaker(text: str, parsed: ParsedArticle, named: Named, words: range) -> Speaker:
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
-    head = head_of(parsed, words)
+    head = name_behind(parsed, head_of(parsed, words))
     entity = named.entity(start, end, parsed.words[head].end)
     reading = _reading(named, entity, start, end)
     kind = "government" if reading else _kind(parsed, words, head, entity)
