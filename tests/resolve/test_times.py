@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.texts import only_time, span, times
+from tests.resolve.texts import PUBLISHED, only_time, span, times
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,29 @@ def test_a_written_zone_goes_before_the_place() -> None:
 def test_a_range_of_clocks_is_one_time_and_runs_over_midnight() -> None:
     time = only_time("The port of Busan was closed between 10 p.m. and 2:30 a.m. on 2 May 2019.")
     assert span(time) == ("2019-05-02T13:00Z", "2019-05-02T17:31Z")
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("The ferry left at 1912 GMT on Tuesday.", ("2024-03-05T19:12Z", "2024-03-05T19:13Z")),
+        ("The ferry left on Tuesday (2020 GMT).", ("2024-03-05T20:20Z", "2024-03-05T20:21Z")),
+        ("The ferry left at 2005Z.", ("2024-03-06T20:05Z", "2024-03-06T20:06Z")),
+        ("The ferry left at 0830 UTC+9.", ("2024-03-05T23:30Z", "2024-03-05T23:31Z")),
+        ("The port closed from 0610 to 0720 GMT.", ("2024-03-06T06:10Z", "2024-03-06T07:21Z")),
+        ("The port closed between 2310 and 0020 UTC.", ("2024-03-06T23:10Z", "2024-03-07T00:21Z")),
+    ],
+)
+def test_four_digits_before_a_zone_are_a_clock_and_no_year(text: str, covered: tuple[str, str]) -> None:
+    assert span(times(text, PUBLISHED)[-1]) == covered
+    assert {time.precision for time in times(text, PUBLISHED)} <= {"minute", "day"}
+
+
+def test_four_digits_without_a_zone_stay_a_year() -> None:
+    assert [time.edtf for time in times("From 2019 to 2020 the port was closed.", PUBLISHED)] == [
+        "2019",
+        "2020",
+    ]
 
 
 def test_a_weekday_and_its_date_are_one_time() -> None:

@@ -259,7 +259,9 @@ def _product(parts: list[str]) -> float:
 def _clock_part(meaning: Meaning, groups: Groups) -> Meaning:
     clock = _first_clock(groups)
     end = None
-    if "hour2" in groups:
+    if "hhmm2" in groups:
+        end = _four_digits(groups["hhmm2"])
+    elif "hour2" in groups:
         end = _make_clock(groups["hour2"], groups.get("minute2"), None, groups.get("ampm2"))
         if clock and not groups.get("ampm") and groups.get("ampm2"):
             clock = _share_half(groups, end)
@@ -295,7 +297,7 @@ def _first_clock(groups: Groups) -> Clock | None:
     if "noon" in groups:
         return Clock(12 if groups["noon"].lower().startswith("noon") else 24, 0)
     if "hhmm" in groups:
-        return Clock(int(groups["hhmm"][:2]), int(groups["hhmm"][2:]))
+        return _four_digits(groups["hhmm"])
     hour = groups.get("hour") or groups.get("hourtwelve") or groups.get("hourword")
     if not hour:
         return None
@@ -305,6 +307,10 @@ def _first_clock(groups: Groups) -> Clock | None:
     if "minword" in groups:
         minute = str(int(read_count(groups["minword"]) or 0))
     return _make_clock(hour, minute, groups.get("second"), groups.get("ampm"))
+
+
+def _four_digits(written: str) -> Clock:
+    return Clock(int(written[:2]), int(written[2:]))
 
 
 def _hour(word: str) -> int:

@@ -129,7 +129,9 @@ def _matches(text: str, loose: bool) -> Iterator[tuple[int, int, int, Expression
                 yield expression.start, expression.end, order, expression, rule.needs
 
 
-_KEEPS_HEAD = frozenset({"within", "clock-range", "clock-range-24", "clock-range-open"})
+_KEEPS_HEAD = frozenset(
+    {"within", "clock-range", "clock-range-24", "clock-range-open", "military-hours-range"}
+)
 _LEADING = re.compile(r"(?:in|over|at|on|during|throughout|between|from|for)(?: (?=\w)|$)", re.I)
 
 
