@@ -16,7 +16,7 @@ from dateline.records.event import PloverRoot
 from dateline.records.sentence import ParsedArticle
 
 _NOBODY = frozenset({"time", "object", "substance", "abstract", "plant", "event"})
-_NO_PATIENT = frozenset({"time", "abstract", "event"})
+_NO_PATIENT = frozenset({"time", "event"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _THINGS_SUFFER = frozenset({"ASSAULT", "COERCE"})
 _OBJECT_IS_NO_PATIENT = frozenset({"MOBILIZE"})
@@ -80,6 +80,8 @@ class Cast:
         reached = set(slot_words("on_whom")) if root in _REACHES_BY_PREPOSITION or nominal else set()
         if kind.patient_from:
             reached.add("from")
+        if root in _THINGS_SUFFER:
+            reached |= slot_words("into")
         sufferers += [
             o.word for o in frame.obliques if o.case in reached and self._can(o.word, bars | _NOBODY)
         ]
