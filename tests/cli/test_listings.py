@@ -41,8 +41,13 @@ def test_a_speaker_is_found_by_part_of_the_name(desk: Desk) -> None:
 
 
 def test_a_denial_is_found_by_its_stance(desk: Desk) -> None:
-    found = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    found = desk.run("claims", "--stance", "denies", "--format", "jsonl").records()
     assert ["tsunami" in claim["content"]["text"] for claim in found] == [True]
+
+
+def test_a_stance_that_no_claim_has_finds_none(desk: Desk) -> None:
+    said = desk.run("claims", "--stance", "threatens")
+    assert (said.status, said.out, said.err) == (0, "", "dateline: no claims to show\n")
 
 
 def test_events_are_found_around_a_point(desk: Desk) -> None:
@@ -73,7 +78,7 @@ def test_show_tells_what_was_read_and_what_was_left_out_and_why(desk: Desk) -> N
 
 
 def test_show_of_a_claim_tells_who_by_which_words_and_where_they_stand(desk: Desk) -> None:
-    (claim,) = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    (claim,) = desk.run("claims", "--stance", "denies", "--format", "jsonl").records()
     said = desk.run("show", claim["id"]).out
     for shown in ("Speaker", "agency", "Cue", "denied", "Stance", "denies", "Kind", "paraphrase"):
         assert shown in said
@@ -81,7 +86,7 @@ def test_show_of_a_claim_tells_who_by_which_words_and_where_they_stand(desk: Des
 
 
 def test_show_in_json_is_the_record_itself(desk: Desk) -> None:
-    (claim,) = desk.run("claims", "--status", "denies", "--format", "jsonl").records()
+    (claim,) = desk.run("claims", "--stance", "denies", "--format", "jsonl").records()
     shown = json.loads(desk.run("show", claim["id"], "--format", "json").out)
     assert shown == {name: claim[name] for name in shown}
 

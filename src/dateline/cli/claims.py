@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from dateline.cli.columns import Column
 from dateline.cli.filtering import filtered
@@ -22,8 +25,16 @@ COLUMNS = (
 
 
 @filtered
-def claims(wanted: Filter, db: Db = None, as_: As = Format.table, quiet: Quiet = False) -> None:
+def claims(
+    wanted: Filter,
+    stance: Annotated[
+        str | None, typer.Option(metavar="STANCE", help="Of this stance, such as denies or threatens.")
+    ] = None,
+    db: Db = None,
+    as_: As = Format.table,
+    quiet: Quiet = False,
+) -> None:
     """List claims: who is answerable for what."""
     from dateline.cli.listing import list_stored
 
-    list_stored("claims", wanted, db, as_, quiet, COLUMNS)
+    list_stored("claims", replace(wanted, stance=stance), db, as_, quiet, COLUMNS)

@@ -11,6 +11,7 @@ part                  events                   claims                  pages    
 ``speaker``           by whose word            who is answerable       any claim of it     any claim of page
 ``type``              PLOVER root or kind      kind or stance          type of an event    kind
 ``status``            status                   stance                  status of an event  verdict
+``stance``            –                        stance                  –                   –
 ``min_origins``       at least so many         –                       –                   –
 ``text``              words of the record      words of the record     words of the text   words of the text
 ====================  =======================  ======================  ==================  ================
@@ -53,6 +54,7 @@ class Filter:
     outlet: str | None = None
     type: str | None = None
     status: str | None = None
+    stance: str | None = None
     min_origins: int | None = None
     text: str | None = None
 
@@ -119,6 +121,8 @@ def apply(query: Select[Any], wanted: Filter, listed: Listed, dialect: str) -> S
     ]
     if wanted.outlet:
         parts.append(func.lower(schema.reading.c.outlet).contains(wanted.outlet.lower(), autoescape=True))
+    if wanted.stance and listed == "claims":
+        parts.append(schema.claim.c.stance == wanted.stance.lower())
     if wanted.min_origins is not None and listed == "events":
         parts.append(schema.event.c.origins_low >= wanted.min_origins)
     if wanted.text:
