@@ -151,6 +151,18 @@ def test_a_title_with_a_name_is_the_person() -> None:
     assert first.speakers[0].entity == second.speakers[0].entity is not None
 
 
+def test_it_that_speaks_is_the_body_that_spoke_before_and_not_the_boat() -> None:
+    first, second = claims_of(
+        "A boat sank off the coast, the coast guard said in a statement. The boat was carrying food, it added."
+    )
+    assert second.speakers[0].entity == first.speakers[0].entity is not None
+    assert second.speakers[0].kind == "organization"
+
+
+def test_it_is_no_person_where_nobody_spoke_before() -> None:
+    assert only("It said the port was closed.").speakers[0].kind == "organization"
+
+
 @pytest.mark.parametrize(
     ("text", "spans"),
     [

@@ -45,6 +45,11 @@ def test_i_in_a_quote_is_its_speaker() -> None:
     assert {"I", "My"} <= chain_of(text, "Governor Ana Torres")
 
 
+def test_it_that_speaks_is_a_body_and_not_a_thing() -> None:
+    text = "A boat sank on Monday, the coast guard said in a statement. The boat was carrying food, it added."
+    assert "the coast guard" in chain_of(text, "it")
+
+
 def test_initials_go_with_the_name_they_stand_for() -> None:
     text = "The Joint Chiefs of Staff said two missiles were fired. The JCS gave no range."
     assert "The Joint Chiefs of Staff" in chain_of(text, "The JCS")

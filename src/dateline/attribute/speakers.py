@@ -9,7 +9,8 @@ Declines: a name that nothing is known of is an organization, a phrase without a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from dateline.attribute.named import Named
 from dateline.attribute.phrases import answerable, head_of, name_behind, phrases_of
@@ -17,6 +18,10 @@ from dateline.attribute.word_classes import word_classes
 from dateline.records.claim import Speaker, SpeakerKind
 from dateline.records.entity import Entity
 from dateline.records.sentence import ParsedArticle
+
+_PRONOUNS: Mapping[str, SpeakerKind] = MappingProxyType(
+    {"they": "group", "we": "group", "it": "organization", "which": "organization"}
+)
 
 
 def speakers_of(text: str, parsed: ParsedArticle, named: Named, source: Sequence[int]) -> tuple[Speaker, ...]:
@@ -66,7 +71,7 @@ def _kind(parsed: ParsedArticle, words: range, head: int, entity: Entity | None)
     classes = word_classes()
     this = parsed.words[head]
     if this.upos == "PRON":
-        return _kind_of_entity(entity) or ("group" if this.text.lower() in {"they", "we"} else "person")
+        return _kind_of_entity(entity) or _PRONOUNS.get(this.text.lower(), "person")
     if this.upos == "NOUN":
         kind = _kind_of_noun(parsed, words, head)
         if kind is not None:

@@ -2,7 +2,8 @@
 
 Weighs recency, subjecthood, the chain's weight in the article and agreement in gender and number, after Lappin &
 Leass (1994); binding rules of grammar exclude an object that would be its own subject. "It" and "they" need a
-better candidate than "he" and "she": wrong links cost more than missing ones.
+better candidate than "he" and "she": wrong links cost more than missing ones. "It" that speaks is a body, a state, or
+what spoke before.
 
 Declines: "you"; "we" outside a quote; "it" where no near thing, body or state fits.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from math import log2
 
 from dateline.parse.chains import Chains
-from dateline.parse.profiles import Profile
+from dateline.parse.profiles import Profile, word_list
 from dateline.parse.speakers import quotes, speakers
 from dateline.parse.syntax import subjects
 from dateline.records.sentence import Mention, ParsedArticle
@@ -22,6 +23,7 @@ _REACH = {"he": 4, "they": 2, "it": 2}
 _WINDOW = 60  # mentions looked back at
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _REFLEXIVE = ("self", "selves")
+_MUTE = frozenset({"object", "abstract", "event", "substance", "animal", "plant"})
 _FLOOR = {"he": -4.0, "they": -0.6, "it": -0.6}
 
 
@@ -120,6 +122,8 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
             and before.gender in {"?", own.gender}
         )
     if kind == "it":
+        if _speaks(scene, mention) and candidate.type in _MUTE and not _speaks(scene, candidate):
+            return False
         return (
             (
                 candidate.kind == "pronoun"
@@ -131,6 +135,13 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
             and not (candidate.kind == "pronoun" and before.gender != "n")
         )
     return _may_be_they(candidate, before, chains, other)
+
+
+def _speaks(scene: _Scene, mention: Mention) -> bool:
+    """Whether a mention is the subject of a verb of speech: "it added"."""
+    word = scene.parsed.words[mention.head]
+    verb = scene.parsed.words[word.head] if word.head >= 0 and word.deprel in _SUBJECTS else None
+    return verb is not None and verb.lemma.lower() in word_list("speech_verbs")
 
 
 def _may_be_they(candidate: Mention, before: Profile, chains: Chains, other: int) -> bool:
