@@ -13,6 +13,18 @@ def test_two_clocks_tell_the_zone_between_them_and_the_day() -> None:
     assert (local.local.date, local.local.weekday) == ("2024-03-06", "Wednesday")
 
 
+def test_where_several_places_keep_the_offset_the_zone_is_the_date_lines() -> None:
+    text = "MANILA — Ships left on Monday. China said they left at 6:20 a.m. (2220 GMT on Sunday)."
+    local = times(text, PUBLISHED)[1]
+    assert (local.zone, local.zone_from) == ("Asia/Manila", "two_clocks")
+
+
+def test_a_date_line_at_another_offset_leaves_the_zone_to_the_nearest_place_that_keeps_it() -> None:
+    text = "ATHENS — Ships left on Monday. The port of Busan said they left at 7:40am (22:40 GMT on Sunday)."
+    local = times(text, PUBLISHED)[1]
+    assert (local.zone, local.zone_from) == ("Asia/Seoul", "two_clocks")
+
+
 def test_two_clocks_without_a_date_still_tell_each_other_s_weekday() -> None:
     local, written = times("Ships left Busan at 7:40am (22:40 GMT on Tuesday).")
     assert (local.interval, written.interval) == (None, None)

@@ -81,13 +81,16 @@ class ArticleZones:
         return ZoneFound(self._most, "place") if self._most else self._newsroom()
 
     def zone_with_offset(self, offset: timedelta, local: datetime, near: int) -> str | None:
-        """The zone of the place nearest to ``near`` among those whose clocks stand at ``offset`` then."""
-        fitting = [
-            (abs(start - near), zone)
-            for start, _, zone in self._places
-            if (rules := zone_info(zone)) and local.replace(tzinfo=rules).utcoffset() == offset
+        """A zone whose clocks stand at ``offset`` then: the date line's, else that of the place nearest to ``near``."""
+        by_distance = [
+            zone for _, zone in sorted((abs(start - near), zone) for start, _, zone in self._places)
         ]
-        return min(fitting)[1] if fitting else None
+        told = [self._dateline, *by_distance] if self._dateline else by_distance
+        for zone in told:
+            rules = zone_info(zone)
+            if rules and local.replace(tzinfo=rules).utcoffset() == offset:
+                return zone
+        return None
 
     def _newsroom(self) -> ZoneFound:
         return ZoneFound(self._outlet, "outlet") if self._outlet else UNKNOWN
