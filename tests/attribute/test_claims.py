@@ -199,6 +199,14 @@ def test_who_was_asked_and_what_a_word_stands_for_are_no_claims() -> None:
     assert claims_of("The name refers to the river. The bridge seems to be old.") == ()
 
 
+def test_results_are_a_claim_where_a_figure_is_given() -> None:
+    assert (
+        claims_of("Shares rose after a chipmaker reported better results than analysts had expected.") == ()
+    )
+    claim = only("The chipmaker reported a profit of 20 million euros for the second quarter.")
+    assert claim.content.text.startswith("a profit of 20 million euros")
+
+
 def test_added_speech_is_a_claim_of_its_own() -> None:
     first, second = claims_of("The mayor said the bridge was closed, adding that it would open on Monday.")
     assert first.content.text == "the bridge was closed"

@@ -1,8 +1,8 @@
 """What the encoder takes for speech and is none: acts, wants, names and looks.
 
 Decides by the cue: verbs that the lexicon rules out ("seems", "approved"), participles that name or that tell what
-somebody was asked, calls without anything said of whom, passives of doing. Where the encoder is unsure, a cue that no
-rule knows, with neither a clause nor a quotation for content, is an act too ("signed a pact").
+somebody was asked, calls without anything said of whom, results without a figure, passives of doing. Where the encoder
+is unsure, a cue that no rule knows, with neither a clause nor a quotation for content, is an act too ("hosted a talk").
 
 Declines: a sure encoder is believed, whatever the verb.
 """
@@ -47,8 +47,9 @@ def _is_ruled_out(
     lemma, this = verb_form(parsed, verb), parsed.words[verb]
     names = this.xpos == "VBN" and this.deprel == "acl" and lemma in words_of("naming")
     bare = lemma in words_of("with_more") and _is_bare(parsed, verb, piece, quoted)
+    vague = lemma in words_of("gives_results") and _is_vague(parsed, verb, piece)
     done = hears(parsed, piece.cue) and not piece.source and _is_done(parsed, piece, known)
-    return names or bare or done or lemma in words_of("not_cues") or _is_asked(parsed, verb)
+    return names or bare or vague or done or lemma in words_of("not_cues") or _is_asked(parsed, verb)
 
 
 def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords) -> bool:
@@ -56,6 +57,13 @@ def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords
     more = syntax.children(parsed, verb, "xcomp", "ccomp", "obl", "advcl", "parataxis")
     objects = syntax.children(parsed, verb, *syntax.OBJECTS)
     return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
+
+
+def _is_vague(parsed: ParsedArticle, verb: int, piece: Draft) -> bool:
+    """Whether somebody gives results and no figure: "reported better results than analysts had expected"."""
+    given = {parsed.words[w].lemma.lower() for w in syntax.objects(parsed, verb)}
+    figures = any(parsed.words[w].upos == "NUM" for w in piece.content)
+    return bool(given & words_of("results")) and not figures
 
 
 def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> bool:
