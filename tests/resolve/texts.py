@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 
+from dateline.evaluate.bare import bare_article
 from dateline.parse import load_model, parse_article
-from dateline.records.article import Article, Block, Dating
-from dateline.records.ids import content_id
+from dateline.records.article import Article
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle, Sentence
 from dateline.records.times import Time
@@ -22,27 +21,8 @@ UNREAD = ParsedArticle((), (), (), ())
 
 
 def article(text: str, published: str | None = None, outlet: str | None = None) -> Article:
-    """An article of paragraphs, one after each blank line."""
-    blocks, start = [], 0
-    for part in text.split("\n\n"):
-        blocks.append(Block(kind="paragraph", start=start, end=start + len(part)))
-        start += len(part) + 2
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(
-        id=content_id("ar", digest, outlet),
-        title=None,
-        byline=None,
-        outlet=outlet,
-        credit=None,
-        language="en",
-        published=Dating(value=published, from_="given" if published else None),
-        modified=Dating(),
-        text=text,
-        text_sha256=digest,
-        blocks=tuple(blocks),
-        dropped=(),
-        notes=(),
-    )
+    """An article of paragraphs, one a line, from an outlet."""
+    return bare_article(text, published).model_copy(update={"outlet": outlet})
 
 
 def times(text: str, published: str | None = None, outlet: str | None = None) -> tuple[Time, ...]:
