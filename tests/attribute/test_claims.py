@@ -207,6 +207,12 @@ def test_results_are_a_claim_where_a_figure_is_given() -> None:
     assert claim.content.text.startswith("a profit of 20 million euros")
 
 
+def test_what_somebody_is_accused_of_is_the_content() -> None:
+    claim = only("Canada expelled two diplomats, accusing them of spying on the port.")
+    assert speakers(claim) == ["Canada"]
+    assert claim.content.text == "spying on the port"
+
+
 def test_added_speech_is_a_claim_of_its_own() -> None:
     first, second = claims_of("The mayor said the bridge was closed, adding that it would open on Monday.")
     assert first.content.text == "the bridge was closed"

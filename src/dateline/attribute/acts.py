@@ -56,6 +56,7 @@ def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords
     """Whether a verb has an object and nothing that is said of it: "called her brother"."""
     more = syntax.children(parsed, verb, "xcomp", "ccomp", "obl", "advcl", "parataxis")
     objects = syntax.children(parsed, verb, *syntax.OBJECTS)
+    more += [w for noun in objects for w in syntax.children(parsed, noun, "amod") if w > noun]
     return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
 
 

@@ -96,7 +96,15 @@ def _content(
     words -= _other_speech(parsed, piece, words, known)
     words -= _circumstances(parsed, piece, words, quoted)
     words -= {*piece.cue, *piece.source}
-    return trimmed(parsed, words)
+    return trimmed(parsed, words - _link(parsed, trimmed(parsed, words)))
+
+
+def _link(parsed: ParsedArticle, content: Sequence[int]) -> set[int]:
+    """The "of" that binds the content to its cue: "accusing them of shipping arms"."""
+    if not content or parsed.words[content[0]].text.lower() != "of":
+        return set()
+    bound = parsed.words[content[0]].head
+    return set() if bound < 0 or parsed.words[bound].head in content else {content[0]}
 
 
 def _circumstances(parsed: ParsedArticle, piece: Draft, words: set[int], quoted: QuotedWords) -> set[int]:

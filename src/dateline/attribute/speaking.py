@@ -73,7 +73,7 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Mapping[int, Seq
     if draft.cue:
         for word in draft.cue:
             if is_verb(parsed, word) and not syntax.is_passive(parsed, word):
-                subjects = [w for w in syntax.subjects(parsed, word) if w not in inside]
+                subjects = [_doer(parsed, w) for w in syntax.subjects(parsed, word) if w not in inside]
                 if subjects:
                     return replace(draft, source=tuple(subjects))
         return draft
@@ -86,6 +86,12 @@ def _with_cue_beside(parsed: ParsedArticle, draft: Draft, free: Mapping[int, Seq
             if content:
                 return replace(draft, cue=cue.words, source=source, content=content)
     return draft
+
+
+def _doer(parsed: ParsedArticle, noun: int) -> int:
+    """Who acts, where a tree has a clause ("Canada imposed sanctions") for a noun and what describes it."""
+    acts = [w for w in syntax.children(parsed, noun, "amod") if parsed.words[w].xpos == "VBD"]
+    return next((subject for act in acts for subject in syntax.children(parsed, act, "nsubj")), noun)
 
 
 def _signed(draft: Draft, signatures: Mapping[int, tuple[int, ...]], quoted: QuotedWords) -> Draft | None:
