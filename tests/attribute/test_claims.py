@@ -144,6 +144,12 @@ def test_a_name_behind_a_title_belongs_to_the_speaker_and_a_description_does_not
     assert claim.speakers[0].kind == "person"
 
 
+def test_the_title_of_the_speaker_is_no_part_of_the_content() -> None:
+    claim = only("A drone was shot down near the port, the region's governor, Ana Vega, said on Monday.")
+    assert speakers(claim) == ["the region's governor, Ana Vega"]
+    assert claim.content.text == "A drone was shot down near the port"
+
+
 def test_a_title_with_a_name_is_the_person() -> None:
     first, second = claims_of(
         "The regional governor, Ana Vega, said a drone had fallen. Vega said that nobody was hurt."

@@ -18,7 +18,7 @@ from dateline.attribute.acts import is_act
 from dateline.attribute.contents import content_of, has_clause, in_sentences, runs, says_something, trimmed
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft
-from dateline.attribute.phrases import widened
+from dateline.attribute.phrases import widened, with_titles
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.sources import direct_source, hears, nearest_run, verb_of
 from dateline.parse import syntax
@@ -95,7 +95,7 @@ def _content(
             words |= by_tree
     words -= _other_speech(parsed, piece, words, known)
     words -= _circumstances(parsed, piece, words, quoted)
-    words -= {*piece.cue, *piece.source}
+    words -= {*piece.cue, *with_titles(parsed, piece.source)}
     return trimmed(parsed, words - _link(parsed, trimmed(parsed, words)))
 
 

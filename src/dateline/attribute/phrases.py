@@ -22,7 +22,10 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
 
 def phrase_words(parsed: ParsedArticle, head: int) -> range:
     """Word numbers of the smallest complete phrase around ``head``: of a title and the name behind it, both."""
-    return _with_title(parsed, head) or _bare_phrase(parsed, head)
+    pair = _title_and_name(parsed, head)
+    if pair is None:
+        return _bare_phrase(parsed, head)
+    return range(_bare_phrase(parsed, pair[0]).start, _bare_phrase(parsed, pair[1]).stop)
 
 
 def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
@@ -35,24 +38,35 @@ def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
     return range(first, last + 1)
 
 
-def _with_title(parsed: ParsedArticle, head: int) -> range | None:
-    """A title, a comma and the name of who has it ("the governor, A. B."), if ``head`` is one of the two."""
-    above = [parsed.words[head].head] if parsed.words[head].deprel in _TITLED else []
-    for other in (*above, *syntax.children(parsed, head, *_TITLED)):
+def _title_and_name(parsed: ParsedArticle, head: int) -> tuple[int, int] | None:
+    """Heads of a title and of the name behind it and a comma ("the governor, A. B."), if ``head`` is one of them."""
+    for other in _linked(parsed, head):
         title, name = min(head, other), max(head, other)
         if parsed.words[title].upos == "NOUN" and parsed.words[name].upos == "PROPN":
-            before, behind = _bare_phrase(parsed, title), _bare_phrase(parsed, name)
-            if before.stop + 1 == behind.start and parsed.words[before.stop].text == ",":
-                return range(before.start, behind.stop)
+            comma = _bare_phrase(parsed, title).stop
+            if comma + 1 == _bare_phrase(parsed, name).start and parsed.words[comma].text == ",":
+                return title, name
     return None
+
+
+def _linked(parsed: ParsedArticle, head: int) -> list[int]:
+    """Words that the tree ties to a noun as its title or name would be: in apposition, or subjects of one verb."""
+    this = parsed.words[head]
+    above = [this.head] if this.deprel in _TITLED else []
+    beside = syntax.children(parsed, this.head, "nsubj") if this.deprel == "nsubj" else []
+    return [*above, *syntax.children(parsed, head, *_TITLED), *(w for w in beside if w != head)]
+
+
+def with_titles(parsed: ParsedArticle, words: Sequence[int]) -> set[int]:
+    """Words of a source, and of the titles that stand before its names."""
+    pairs = [pair for word in words if (pair := _title_and_name(parsed, word)) is not None]
+    return {*words, *(word for title, _ in pairs for word in _bare_phrase(parsed, title))}
 
 
 def name_behind(parsed: ParsedArticle, title: int) -> int:
     """The name that stands behind a title and a comma; the title itself where none does."""
-    names = [
-        w for w in syntax.children(parsed, title, "appos") if w > title and parsed.words[w].upos == "PROPN"
-    ]
-    return names[0] if names and names[0] in phrase_words(parsed, title) else title
+    pair = _title_and_name(parsed, title)
+    return title if pair is None else pair[1]
 
 
 def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
