@@ -46,3 +46,35 @@ def test_persons_papers_schools_streets_and_words_that_open_a_sentence_are_none(
 
 def test_a_word_that_opens_a_sentence_is_a_place_where_the_article_says_so_elsewhere() -> None:
     assert found("Brest was shut. Ships left Brest.") == ["Brest", "Brest"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was confirmed on Monday (AB News).",
+        "The Western Assembly (WA) met on Monday.",
+        "A maritime organization (IMO) said so.",
+        "The IMO said that ships were safe.",
+        "IMO officials met on Monday.",
+    ],
+)
+def test_initials_of_a_body_are_no_place_that_happens_to_be_written_so(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "toponyms"),
+    [
+        ("They met in Springfield (IL) on Monday.", ["Springfield", "IL"]),
+        ("They met in North Carolina (NC) on Monday.", ["North Carolina", "NC"]),
+        ("They met in the UAE on Monday.", ["UAE"]),
+        ("The Central African Republic (CAR) closed its border.", ["The Central African Republic", "CAR"]),
+        ("BERN (AP) — The bridge was closed.", ["BERN"]),
+        ("FLOODS CLOSE ROADS IN BALI", ["BALI"]),
+        ("IRAN said so.", ["IRAN"]),
+    ],
+)
+def test_short_names_in_capitals_are_places_where_the_words_around_are_written_so(
+    text: str, toponyms: list[str]
+) -> None:
+    assert found(text) == toponyms

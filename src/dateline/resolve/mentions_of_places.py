@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from dateline.lexicon import load_lexicon
+from dateline.parse.names import initials_of
 from dateline.records.article import Article
 from dateline.records.sentence import Mention, ParsedArticle
 from dateline.resolve.gazetteer import Gazetteer
@@ -24,6 +25,7 @@ BIG_TOWN = 50_000
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+[\d.,]*")
 _SEPARATOR = re.compile(r"(?: |-|–|/|\. |, (?=D\.?C\b)|\.)\Z")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)\]]*\s+\Z|\n\s*\Z|\A\s*[\"“‘(]*\Z|[\"“]\Z")
+_DATE_LINE = re.compile(r"(?: \(|, [A-Z]| ?[-–—:/])")
 _COUNTIES = re.compile(r"(?:,? (?:and )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)*,? [Cc]ounties\b")
 _SMALL = frozenset({"of", "and", "the", "de", "la", "al", "el", "du", "des", "sur", "on", "am", "upon", "le", "do", "da", "del", "en"})  # fmt: skip
 _PLACE_TYPES = frozenset({"place"})
@@ -247,23 +249,47 @@ class _Finder:
             return None
         text = self.text[start:end]
         if len(words) == 1:
-            main, other = self._single(words[0], text, main, other)
+            main, other = self._single(first, text, main, other)
             if not main and not other:
                 return None
         return Toponym(start, end, text, key, main, other, first=first, last=last)
 
     def _single(
-        self, word: Token, text: str, main: tuple[int, ...], other: tuple[int, ...]
+        self, index: int, text: str, main: tuple[int, ...], other: tuple[int, ...]
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Places that one word may mean: short capitals only solid ones, two letters only as written."""
+        word = self.tokens[index]
         if word.text.isupper() and len(word.text) <= 4:
-            solid = tuple(number for number in main if self.gazetteer.entry(number).kind in SOLID)
-            return solid, ()
+            return tuple(number for number in main if self._in_capitals(index, number)), ()
         if len(word.text) <= 2 and "." not in text:
             return (), ()
         if text in abbreviations():
             return tuple(number for number in main if self.gazetteer.entry(number).kind == "admin1"), ()
         return main, other
+
+    def _in_capitals(self, index: int, number: int) -> bool:
+        """May a short word in capitals mean this place: as its abbreviation, a state, or a name among capitals?
+
+        "IMO" is no way to write Imo in running text; "ROME (AP)" and "FLOODS IN BARI" are ways to write theirs.
+        """
+        entry = self.gazetteer.entry(number)
+        if entry.kind not in SOLID:
+            return False
+        abbreviates = fold(entry.name) != fold(self.tokens[index].text) or entry.name.isupper()
+        return abbreviates or entry.kind in ("country", "continent") or self._among_capitals(index)
+
+    def _among_capitals(self, index: int) -> bool:
+        """Does the word open a date line, or stand beside another word in capitals?"""
+        word = self.tokens[index]
+        if self._opens(index) and _DATE_LINE.match(self.text, word.end):
+            return True
+        beside = [token for token in self.tokens[max(0, index - 1) : index + 2] if token is not word]
+        return any(
+            token.text.isupper() and len(token.text) > 1 and self._near(token, word) for token in beside
+        )
+
+    def _near(self, one: Token, other: Token) -> bool:
+        return self.text[min(one.end, other.end) : max(one.start, other.start)] in (" ", ", ")
 
     def _accepts(self, toponym: Toponym, found: list[Toponym]) -> bool:
         """Is this run of words a place, as far as its surroundings say?"""
@@ -326,13 +352,23 @@ class _Finder:
         return (text.isupper() and len(text) == 2 and text not in ("US", "UK")) or text in abbreviations()
 
     def _follows_town(self, toponym: Toponym, found: list[Toponym]) -> bool:
-        """Does "Town, " stand before this abbreviation?"""
+        """Does "Town, " stand before this abbreviation, or does it stand after a town, alone in brackets?"""
         before = self.text[max(0, toponym.start - 2) : toponym.start]
-        if before != ", " and not before.endswith("("):
+        bracketed = before.endswith("(") and self.text[toponym.end : toponym.end + 1] == ")"
+        if before != ", " and not bracketed:
             return False
         if found and found[-1].end == toponym.start - 2:
             return True
-        return toponym.first > 0 and self.tokens[toponym.first - 1].capital
+        return toponym.first > 0 and self.tokens[toponym.first - 1].capital and not self._initials(toponym)
+
+    def _initials(self, toponym: Toponym) -> bool:
+        """Are the letters the first of the words before them: "the Western Assembly (WA)"?"""
+        name: list[str] = []
+        for token in reversed(self.tokens[max(0, toponym.first - LONGEST) : toponym.first]):
+            if not token.capital and token.text not in _SMALL:
+                break
+            name.insert(0, token.text)
+        return toponym.text in initials_of(name)
 
     def _division_after(self, toponym: Toponym) -> str | None:
         after = self._right(toponym)
