@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from dateline.resolve.article_zones import ArticleZones
 from dateline.resolve.calendar_periods import Period, day_period
+from dateline.resolve.clock_days import on_day_of
 from dateline.resolve.clocks import clock_minutes, on_clock
 from dateline.resolve.dates import place_in_calendar
 from dateline.resolve.parts_of_day import in_part_of_day
@@ -188,11 +189,7 @@ class Dating:
             if moved is not None:
                 return moved
         number = self.zones.sentence_number(draft.expression.start)
-        near = [
-            d
-            for d in self.drafts
-            if d.day and d.day.precision == "day" and d is not draft and d.meaning.names_day
-        ]
+        near = self._telling_days(draft)
         same = [
             d
             for d in near
@@ -201,15 +198,27 @@ class Dating:
         ]
         if same:
             best = min(same, key=lambda d: abs(d.expression.start - draft.expression.start))
-            return _on_day_of(draft, best)
+            return on_day_of(draft, best, self.text)
         before = [d for d in near if d.expression.start < draft.expression.start and not self._is_dateline(d)]
         if self._is_habit(draft):
             return draft
         if before:
-            return _on_day_of(draft, before[-1])
+            return on_day_of(draft, before[-1], self.text)
         if self.pub is None:
             return draft
         return replace(draft, day=day_period(self.pub.day_in(draft.found.zone)), anchor="published")
+
+    def _telling_days(self, draft: Draft) -> list[Draft]:
+        """The other times whose words name a day; of two clocks for one instant the local one speaks."""
+        telling = []
+        for index, other in enumerate(self.drafts):
+            if other is draft or other.day is None or other.day.precision != "day":
+                continue
+            if other.meaning.names_day:
+                twin = self.drafts[self.partner[index]] if index in self.partner else None
+                written = other.found.origin == "written"
+                telling.append(twin if written and twin is not None and twin.day is not None else other)
+        return telling
 
     def _is_habit(self, draft: Draft) -> bool:
         start, end = self.zones.sentence_of(draft.expression.start)
@@ -236,12 +245,6 @@ class Dating:
         if other.weekday is not None:
             return replace(draft, weekday=(other.weekday + carry) % 7, anchor=other.id)
         return None
-
-
-def _on_day_of(draft: Draft, other: Draft) -> Draft:
-    """The draft on another's day; it takes that time's zone too, rather than a newsroom's or none."""
-    own = draft.found.origin in {"outlet", "given", "unknown"} and other.found.zone is not None
-    return replace(draft, day=other.day, anchor=other.id, found=other.found if own else draft.found)
 
 
 def _with_clock(draft: Draft, clock: Clock) -> Draft:
