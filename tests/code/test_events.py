@@ -28,6 +28,39 @@ def test_the_verb_group_says_whether_it_happened(code: Coder, sentence: str, kin
     assert coded.one(kind).status == status
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("No one was arrested.", "arrest"),
+        ("None of the suspects was arrested on Monday.", "arrest"),
+        ("The army fired no missiles.", "weapon_test"),
+        ("No tsunami warning was issued.", "warning"),
+        ("Police made no arrests on Monday.", "arrest"),
+        ("No talks were held in Geneva on Friday.", "talks"),
+    ],
+)
+def test_what_nobody_did_or_was_done_to_nobody_is_denied(code: Coder, sentence: str, kind: str) -> None:
+    coded = code("The defence ministry gave a briefing on Tuesday.", sentence, published="2024-05-14")
+    assert coded.one(kind).status == "denied"
+
+
+def test_shots_that_were_not_fired_have_not_happened(code: Coder) -> None:
+    coded = code("The police gave a briefing on Tuesday.", "No shots were fired in Paris.")
+    assert [event for event in coded.events if event.status == "happened"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody was killed in the fire on Monday.",
+        "No fewer than 40 people were injured in the fire on Monday.",
+    ],
+)
+def test_a_fire_that_hurt_nobody_was_a_fire(code: Coder, sentence: str) -> None:
+    coded = code("The city council gave a briefing on Tuesday.", sentence, published="2024-05-14")
+    assert coded.one("fire").status == "happened"
+
+
 def test_a_passive_has_its_agent_for_actor_and_its_subject_for_recipient(code: Coder) -> None:
     event = code("Three fishermen were detained by the coast guard on Sunday.").one("arrest")
     assert [a.text for a in event.actors] == ["the coast guard"]

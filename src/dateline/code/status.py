@@ -15,6 +15,9 @@ from dateline.parse import syntax
 from dateline.records.event import Status
 from dateline.records.sentence import ParsedArticle, Word
 
+_ASIDE = frozenset({"befalling", "means"})
+"""Carriers that say what else was done in the act or with it: "nobody was killed in the fire" denies no fire."""
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
@@ -28,11 +31,15 @@ def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
     if own:
         return own
     i = hit.word
-    if hit.carrier:
+    if _of_nobody(parsed, i, "nsubj", "nsubj:pass", "obj"):
+        return "denied", "of-nobody"
+    if hit.carrier and hit.carrier.role not in _ASIDE:
         i = hit.carrier.verb
         own = _own_group(parsed, i) or _governed(parsed, i, "obj")
         if own:
             return own
+        if _of_nobody(parsed, i, "nsubj", "nsubj:pass"):
+            return "denied", "of-nobody"
     chain = [i, *syntax.ancestors(parsed, i)]
     for below, above in pairwise(chain):
         relation = parsed.words[below].deprel.split(":")[0]
@@ -71,6 +78,15 @@ def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
     if word.upos == "VERB" and word.xpos == "VBG" and present:
         return "ongoing", "progressive"
     return None
+
+
+def _of_nobody(parsed: ParsedArticle, verb: int, *relations: str) -> bool:
+    """Whether a verb is said of nobody or nothing: "no shots were fired", "fired no missiles"."""
+    return any(
+        parsed.words[part].text.lower() in _words("nobody")
+        for argument in syntax.children(parsed, verb, *relations)
+        for part in (argument, *syntax.children(parsed, argument, "det"))
+    )
 
 
 def _is_to(group: list[Word]) -> bool:
