@@ -78,3 +78,16 @@ def test_short_names_in_capitals_are_places_where_the_words_around_are_written_s
     text: str, toponyms: list[str]
 ) -> None:
     assert found(text) == toponyms
+
+
+def test_ordinary_words_in_a_title_case_headline_are_no_towns() -> None:
+    assert found("Grain Export Deal Extended Again\n\nThe deal was extended on Monday.") == []
+
+
+def test_a_word_of_the_headline_is_a_place_where_the_body_names_it_or_a_preposition_leads_to_it() -> None:
+    assert found("Storm Floods Cork Streets And Homes\n\nThe storm reached Cork on Monday.") == [
+        "Cork",
+        "Cork",
+    ]
+    assert found("Storm Floods Homes And Streets In Cork\n\nThe storm came on Monday.") == ["Cork"]
+    assert found("Storm Floods Lisbon Streets And Homes\n\nThe storm came on Monday.") == ["Lisbon"]

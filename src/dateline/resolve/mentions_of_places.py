@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from simplemma import is_known
+
 from dateline.lexicon import load_lexicon
 from dateline.parse.names import initials_of
 from dateline.records.article import Article
@@ -165,9 +167,13 @@ class _Finder:
         self.headline = _headline_spans(article)
         self.names = _name_mentions(parsed)
         self.inside: dict[str, int] = {}
+        self.named: set[str] = set()
         for index, token in enumerate(self.tokens):
             if token.capital and not self._opens(index):
                 self.inside[token.text] = self.inside.get(token.text, 0) + 1
+            if token.capital and not self._in_headline(token.start):
+                if token.text.isupper() or not self._opens(index):
+                    self.named.add(fold(token.text))
 
     def run(self) -> list[Toponym]:
         """All toponyms."""
@@ -306,7 +312,7 @@ class _Finder:
             return True
         if not toponym.main and toponym.first == toponym.last and not self._known_variant(toponym):
             return False
-        if self._person_like(toponym) or self._part_of_name(toponym):
+        if self._person_like(toponym) or self._part_of_name(toponym) or self._headline_word(toponym):
             return False
         return not (self._only_opens(toponym) and not self._solid(toponym))
 
@@ -452,7 +458,18 @@ class _Finder:
         return any(self.gazetteer.entry(n).kind in ("country", "continent") for n in toponym.main[:3])
 
     def _at_headline(self, toponym: Toponym) -> bool:
-        return any(start <= toponym.start < end for start, end in self.headline)
+        return self._in_headline(toponym.start)
+
+    def _in_headline(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.headline)
+
+    def _headline_word(self, toponym: Toponym) -> bool:
+        """An ordinary word in the capitals of a headline ("Grain Export Deal") that the body names as no place."""
+        if toponym.first != toponym.last or self._solid(toponym) or not self._at_headline(toponym):
+            return False
+        left = self._left(toponym)
+        placed = left is not None and left.text.lower() in self.words.place_prepositions
+        return not placed and toponym.key not in self.named and is_known(toponym.text.lower(), "en")
 
     def _part_of_name(self, toponym: Toponym) -> bool:
         """Is it a piece of a longer name: "Washington Post", "Bank of America", "Fort Dallas"?"""
