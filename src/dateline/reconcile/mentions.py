@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.reconcile.names import name_as_written, name_of
 from dateline.reconcile.when import when_words
 from dateline.reconcile.witnesses import count_origins
 from dateline.records.claim import Claim
+from dateline.records.entity import Entity
 from dateline.records.event import Event, Participant
 from dateline.records.finding import DroppedRef
 from dateline.records.happening import (
@@ -32,7 +34,7 @@ from dateline.records.span import Span
 from dateline.records.times import Time
 
 NOBODY = "not named"
-"""The origin of a claim that names no speaker."""
+"""The origin of a claim that names no speaker, or has only a pronoun for one."""
 
 
 def happenings_of(reading: Reading) -> tuple[Happening, ...]:
@@ -99,21 +101,13 @@ def _best(event: Event, reading: Reading) -> Best:
 
 
 def _names(people: tuple[Participant, ...], reading: Reading) -> tuple[str, ...]:
-    """Names for tables: of the entity where the text has only a pronoun or a noun, as written otherwise."""
-    names = []
-    for person in people:
-        entity = next((each for each in reading.entities if each.id == person.entity), None)
-        spoken = next(
-            (
-                mention
-                for mention in (entity.mentions if entity else ())
-                if mention.start < person.end and person.start < mention.end
-            ),
-            None,
-        )
-        vague = spoken is not None and spoken.kind == "pronoun"
-        names.append(entity.name if entity and vague else person.text)
-    return tuple(dict.fromkeys(names))
+    """Names for tables, each once."""
+    names = (name_as_written(person, _entity(person.entity, reading)) for person in people)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _entity(id_: str | None, reading: Reading) -> Entity | None:
+    return next((each for each in reading.entities if each.id == id_), None)
 
 
 def _figure(quantity: Quantity) -> BestQuantity:
@@ -165,11 +159,13 @@ def _own_voice(reading: Reading) -> str:
 
 
 def _speakers(claim: Claim, reading: Reading) -> list[tuple[str, str | None]]:
-    """Name and country of each speaker."""
+    """Name and country of each speaker that is named."""
     found: list[tuple[str, str | None]] = []
     for speaker in claim.speakers:
-        entity = next((each for each in reading.entities if each.id == speaker.entity), None)
-        found.append((entity.name, entity.country) if entity else (speaker.text, None))
+        entity = _entity(speaker.entity, reading)
+        name = name_of(entity) if entity else name_as_written(speaker, None)
+        if name:
+            found.append((name, entity.country if entity else None))
     return found or [(NOBODY, None)]
 
 
