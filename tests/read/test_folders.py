@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from dateline.read.folders import files_in
@@ -24,6 +26,19 @@ def test_the_parts_of_a_saved_page_are_passed_over_and_other_folders_are_not(tmp
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     assert listed(tmp_path) == ["council.html", "old_files/note.txt"]
+
+
+def test_databases_and_what_lies_beside_an_open_one_are_passed_over(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "dateline.db")) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("CREATE TABLE page (id)")
+        database.commit()
+        database.execute("SELECT * FROM page")
+        (tmp_path / "page.txt").write_text("The bridge reopened.")
+        (tmp_path / "notes.db").write_text("No database, whatever its name.")
+        (tmp_path / "notes.db-wal").write_text("Nor is this beside one.")
+        assert (tmp_path / "dateline.db-shm").exists()
+        assert listed(tmp_path) == ["notes.db", "notes.db-wal", "page.txt"]
 
 
 def test_a_circle_of_links_ends(tmp_path: Path) -> None:
