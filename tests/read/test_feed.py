@@ -9,6 +9,7 @@ import pytest
 
 from dateline.errors import FormatError, InputError
 from dateline.lexicon import load_lexicon
+from dateline.read.article import read_article
 from dateline.read.feed import is_shortened, read_feed
 from dateline.read.material import Link, Material
 from dateline.read.options import Limits
@@ -68,6 +69,27 @@ def test_an_item_with_a_summary_is_a_link_that_falls_back_on_it() -> None:
     assert link.fallback is not None
     assert SHORT in link.fallback.content.decode()
     assert link.fallback.hints[-1].shortened == "the feed holds only a summary"
+
+
+def test_of_a_summary_that_breaks_off_it_is_noted_once_that_it_is_one() -> None:
+    link = read(
+        RSS.replace(
+            f"<description>{SHORT}</description></item>", f"<description>{SHORT} It …</description></item>"
+        )
+    )[1]
+    assert isinstance(link, Link)
+    assert link.fallback is not None
+    assert [(note.code, note.text) for note in read_article(link.fallback).notes] == [
+        ("truncated", "the feed holds only a summary")
+    ]
+
+
+def test_english_of_any_region_is_english() -> None:
+    link = read(RSS)[1]
+    assert isinstance(link, Link)
+    assert link.fallback is not None
+    assert link.fallback.hints[-1].language == "en-gb"
+    assert read_article(link.fallback).language == "en"
 
 
 def test_dates_that_nobody_can_read_stay_as_written() -> None:

@@ -67,7 +67,9 @@ def read_article(page: Page) -> Article:
             *_dropped(items, [block.start for block in blocks], len(text)),
             *_running(source.running, len(text)),
         ),
-        notes=(*notes_on(taken, items, live=live), *_shortened(page.hints), *_language_note(language)),
+        notes=_one_of_a_kind(
+            [*notes_on(taken, items, live=live), *_shortened(page.hints), *_language_note(language)]
+        ),
     )
 
 
@@ -107,6 +109,11 @@ def _dropped(items: Sequence[Judged], starts: Sequence[int], end: int) -> Iterat
 def _running(lines: Sequence[str], end: int) -> Iterator[Dropped]:
     for line in lines:
         yield Dropped(text=canonical_block(line), at=end, reason="furniture", rule="pdf-running-line")
+
+
+def _one_of_a_kind(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Of two notes of one kind the later one, from outside of the page: it says why."""
+    return tuple({note.code: note for note in notes}.values())
 
 
 def _shortened(hints: Sequence[Hint]) -> Iterator[Note]:

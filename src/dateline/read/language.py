@@ -8,6 +8,7 @@ language that the page declares is taken; with neither, the language is not know
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -25,8 +26,9 @@ def language_of(text: str, declared: str | None) -> str | None:
 
     Args:
         text: the article's words.
-        declared: the language that the page declares, if it does.
+        declared: the language that the page or somebody else declares, whatever its region.
     """
+    declared = re.split("[-_]", declared.strip())[0].lower() if declared else None
     sample = text[:_SAMPLE]
     if declared and len(sample) < _SHORT:
         return declared
