@@ -144,6 +144,13 @@ def test_a_name_behind_a_title_belongs_to_the_speaker_and_a_description_does_not
     assert claim.speakers[0].kind == "person"
 
 
+def test_a_title_with_a_name_is_whoever_the_text_knows_by_the_title() -> None:
+    text = "Drones hit a depot, officials said.\nThe spokesman, Ivo Bregar, said that a fire had broken out."
+    speaker = claims_of(text)[-1].speakers[0]
+    assert speaker.text == "The spokesman, Ivo Bregar"
+    assert speaker.entity is not None
+
+
 def test_the_title_of_the_speaker_is_no_part_of_the_content() -> None:
     claim = only("A drone was shot down near the port, the region's governor, Ana Vega, said on Monday.")
     assert speakers(claim) == ["the region's governor, Ana Vega"]

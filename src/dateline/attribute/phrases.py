@@ -22,7 +22,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"})
 
 def phrase_words(parsed: ParsedArticle, head: int) -> range:
     """Word numbers of the smallest complete phrase around ``head``: of a title and the name behind it, both."""
-    pair = _title_and_name(parsed, head)
+    pair = title_and_name(parsed, head)
     if pair is None:
         return _bare_phrase(parsed, head)
     return range(_bare_phrase(parsed, pair[0]).start, _bare_phrase(parsed, pair[1]).stop)
@@ -38,7 +38,7 @@ def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
     return range(first, last + 1)
 
 
-def _title_and_name(parsed: ParsedArticle, head: int) -> tuple[int, int] | None:
+def title_and_name(parsed: ParsedArticle, head: int) -> tuple[int, int] | None:
     """Heads of a title and of the name behind it and a comma ("the governor, A. B."), if ``head`` is one of them."""
     for other in _linked(parsed, head):
         title, name = min(head, other), max(head, other)
@@ -59,14 +59,8 @@ def _linked(parsed: ParsedArticle, head: int) -> list[int]:
 
 def with_titles(parsed: ParsedArticle, words: Sequence[int]) -> set[int]:
     """Words of a source, and of the titles that stand before its names."""
-    pairs = [pair for word in words if (pair := _title_and_name(parsed, word)) is not None]
+    pairs = [pair for word in words if (pair := title_and_name(parsed, word)) is not None]
     return {*words, *(word for title, _ in pairs for word in _bare_phrase(parsed, title))}
-
-
-def name_behind(parsed: ParsedArticle, title: int) -> int:
-    """The name that stands behind a title and a comma; the title itself where none does."""
-    pair = _title_and_name(parsed, title)
-    return title if pair is None else pair[1]
 
 
 def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:

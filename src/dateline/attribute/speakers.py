@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from dateline.attribute.named import Named
-from dateline.attribute.phrases import answerable, head_of, name_behind, phrases_of
+from dateline.attribute.phrases import answerable, head_of, phrases_of, title_and_name
 from dateline.attribute.word_classes import word_classes
 from dateline.records.claim import Speaker, SpeakerKind
 from dateline.records.entity import Entity
@@ -41,8 +41,10 @@ def speakers_of(text: str, parsed: ParsedArticle, named: Named, source: Sequence
 
 def _speaker(text: str, parsed: ParsedArticle, named: Named, words: range) -> Speaker:
     start, end = parsed.words[words[0]].start, parsed.words[words[-1]].end
-    head = name_behind(parsed, head_of(parsed, words))
-    entity = named.entity(start, end, parsed.words[head].end)
+    head = head_of(parsed, words)
+    title, head = title_and_name(parsed, head) or (head, head)
+    found = (named.entity(start, end, parsed.words[each].end) for each in (head, title))
+    entity = next((each for each in found if each is not None), None)
     reading = _reading(named, entity, start, end)
     kind = "government" if reading else _kind(parsed, words, head, entity)
     return Speaker(
