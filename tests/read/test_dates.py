@@ -83,6 +83,49 @@ def test_a_plain_text_shows_its_date_under_the_headline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "day"),
+    [
+        ("ATHENS, 3 August 2023 - Firefighters", "2023-08-03"),
+        ("YEREVAN, 12 May 2023 (Wire) - Firefighters", "2023-05-12"),
+        ("NEW DELHI, Aug. 3, 2023 — Firefighters", "2023-08-03"),
+        ("PORT LOUIS, Mauritius, March 4, 2023: Firefighters", "2023-03-04"),
+    ],
+)
+def test_a_dateline_with_a_whole_date_tells_the_day(start: str, day: str) -> None:
+    report = f"{start} put out a fire in the harbour, the mayor said.\n\nNobody was hurt, she said.\n"
+    for text in (report, f"Fire in harbour put out\n\n{report}"):
+        published = read_text(text).published
+        assert (published.value, published.from_) == (day, "text")
+
+
+def test_a_pages_own_data_are_believed_before_a_dateline() -> None:
+    markup = page(META, "ATHENS, 3 March 2025 - The ministers met late, the presidency said to reporters.")
+    assert read_html(markup).published.value == "2025-03-04T09:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It had been closed since Thursday, 9 February 2023.",
+        "The bridge closed on 9 February 2023.",
+        "UNESCO, founded on 16 November 1995 - so the report - had asked for it.",
+    ],
+)
+def test_a_date_within_a_sentence_is_no_day_of_publication(sentence: str) -> None:
+    article = read_text(
+        f"Bridge over canal reopens\n\nThe bridge reopened, the ministry said.\n\n{sentence}\n"
+    )
+    assert article.published.value is None
+
+
+def test_a_sentence_that_says_when_it_was_published_is_believed() -> None:
+    article = read_text(
+        "Bridge over canal reopens\n\nPublished on 4 March 2025.\n\nThe bridge reopened, the ministry said.\n"
+    )
+    assert article.published.value == "2025-03-04"
+
+
+@pytest.mark.parametrize(
     ("written", "value"),
     [
         ("2025-03-04T08:30:00Z", "2025-03-04T08:30:00Z"),

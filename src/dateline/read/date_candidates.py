@@ -3,8 +3,8 @@ gives it.
 
 Said from outside (the user, a manifest, a feed, a sitemap, an archive); in JSON-LD; in meta elements; in
 time elements and microdata that stand in no comment, teaser or sidebar; in the address; in short lines
-around the headline. Three last resorts are asked only where those are silent: the page's scripts, a time
-element of a change, and htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
+around the headline that are no sentences. Four last resorts are asked only where those are silent: the page's
+scripts, the dateline of the report ("ATHENS, 3 August 2023 -"), a time element of a change, and htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
 from web pages"), believed only where the page shows the day that it names.
 """
 
@@ -64,6 +64,10 @@ _STAMP_HEAD = 16
 """Characters at the start of a longer line in which a date is looked for."""
 _BEFORE, _BEHIND = 5, 14
 """Lines before and behind the headline in which a date may be the article's."""
+_SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?…][\"'”’»)\]]*$")
+_DATELINE_PLACE = re.compile(r"[^\W\d_a-z]{3}[^.!?;:\d]{0,60}[,(]")
+"""What stands in a dateline before its date: a place, its first word in capitals, and a comma or bracket."""
+_DATELINE_END = re.compile(r"\)?,?\s*(?:[(\[][^()\[\]]{1,40}[)\]])?\s*(?:[-–—]|:\s)")
 _BESIDE = 60
 """Characters that may stand in a line beside its date."""
 
@@ -104,11 +108,13 @@ def last_resorts(page: Datable, latest: date) -> Iterator[DateCandidate]:
     """Dates of publication where nothing else gives one, the best first.
 
     Args:
-        page: the page, with its markup.
+        page: the page.
         latest: the last day that may be one.
     """
     if page.tree is not None:
         yield from _in_scripts(page.tree)
+    yield from _datelined(page)
+    if page.tree is not None:
         yield from _timed(page.tree, "modified")
         yield from _guessed(page, latest)
 
@@ -185,9 +191,22 @@ def _written(page: Datable, subject: Subject) -> Iterator[DateCandidate]:
             before = text[max(0, found.start - 40) : found.start]
             said = bool(_words("published").search(before[-20:]))
             change = bool(_words("modified").search(before)) and not said
-            alone = len(text) - (found.end - found.start) <= _BESIDE or found.start == 0
+            bare = len(text) - (found.end - found.start) <= _BESIDE and not _SENTENCE_END.search(text)
+            alone = bare or found.start == 0
             if change == (subject == "modified") and (alone or _words("published").search(before)):
                 yield DateCandidate(value=found.value, from_="text", detail=text)
+
+
+def _datelined(page: Datable) -> Iterator[DateCandidate]:
+    """The day in the first dateline behind the headline, or at the head of a page without one."""
+    first = page.heading or 0
+    for line in page.lines[first : first + _BEHIND]:
+        for found in dates_in(line[:_STAMP_LONGEST]):
+            if _DATELINE_PLACE.fullmatch(line[: found.start].rstrip()) and _DATELINE_END.match(
+                line, found.end
+            ):
+                yield DateCandidate(value=found.value, from_="text", detail=line[: found.end])
+                return
 
 
 def _in_scripts(tree: Any) -> Iterator[DateCandidate]:
