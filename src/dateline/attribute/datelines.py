@@ -1,7 +1,7 @@
 """Sets the date line aside: the place, day and agency that open a report ("SEOUL, 3 May (Agency) — ").
 
-Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, or an agency in
-brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
+Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, in capitals or with
+a day behind it, or an agency in brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
 
 Declines: titles, where a name before a dash speaks or is spoken of.
 """
@@ -45,7 +45,8 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
             continue
         place = found["place"]
         capitals = place.split()[0].rstrip(",").isupper()
-        if _AGENCY.search(place) or (capitals and block.start in known):
+        dated = any(found.start() < day.start and day.end <= found.end("place") for day in values.times)
+        if _AGENCY.search(place) or ((capitals or dated) and block.start in known):
             lines.append((block.start, found.end()))
     return frozenset(
         number

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from math import inf
 
+from dateline.attribute.datelines import without_datelines
 from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
 from dateline.code.neighbourhood import saying_words
@@ -48,6 +49,7 @@ def code_events(
     Returns:
         Events in the order of their triggers. Empty where nothing was parsed (unsupported language).
     """
+    parsed = without_datelines(article, parsed, values)
     scored = [
         (act, salience(act, best_mention(act), parsed, len(article.blocks)))
         for act in acts_of(article, parsed, values, claims)

@@ -170,8 +170,13 @@ def agents(parsed: ParsedArticle, verb: int) -> list[int]:
 
 
 def is_passive(parsed: ParsedArticle, verb: int) -> bool:
-    """Whether ``verb`` has a passive auxiliary, a passive subject or an agent."""
+    """Whether ``verb`` has a passive auxiliary, a passive subject or an agent.
+
+    A finite past with an object is active, whatever its subject is marked as ("Police arrested two men").
+    """
     relations = {parsed.words[child].deprel for child in children(parsed, verb)}
+    if parsed.words[verb].xpos == "VBD" and "obj" in relations and "aux:pass" not in relations:
+        return False
     return bool(relations & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 
 

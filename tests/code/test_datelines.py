@@ -1,0 +1,42 @@
+"""What opens a report as its date line takes no part in what it reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.code.conftest import Coder
+
+
+@pytest.mark.parametrize(
+    ("line", "doers"),
+    [
+        ("KHARTOUM, Oct 3 (Wire) - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
+        ("OSLO — Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
+        ("Nairobi, Oct 3 - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
+    ],
+)
+def test_the_city_of_a_date_line_neither_acts_nor_is_where_it_happened(
+    code: Coder, line: str, doers: str
+) -> None:
+    coded = code(line, title="Attack on Kosti", published="2025-10-03")
+    event = coded.one("attack")
+    assert [a.text for a in event.actors] == [doers]
+    assert coded.place(event) == "Kosti"
+    assert event.summary.startswith("Rebel fighters")
+
+
+def test_the_city_of_a_date_line_has_nothing_done_to_it(code: Coder) -> None:
+    event = code("BERLIN (Wire) - Police arrested two men on Monday.", published="2025-10-03").one("arrest")
+    assert [a.text for a in event.actors] == ["Police"]
+    assert [r.text for r in event.recipients] == ["two men"]
+
+
+def test_place_and_day_of_the_act_stand_before_those_of_the_date_line(code: Coder) -> None:
+    coded = code(
+        "DUSHANBE, September 17 - Five people were killed on Tuesday in a shooting in Kyrgyzstan's Batken "
+        "region.",
+        published="2025-09-17",
+    )
+    event = coded.one("shooting")
+    assert (coded.place(event), coded.time(event)) == ("Batken", "Tuesday")
+    assert [r.text for r in event.recipients] == ["Five people"]
