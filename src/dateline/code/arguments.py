@@ -82,8 +82,8 @@ class Binder:
             self._quantities[n].id: self._quantities[n] for n in sorted(nearest & self._quantities.keys())
         }
         return Slots(
-            tuple(map(self._participant, parties.actors)),
-            tuple(map(self._participant, parties.recipients)),
+            tuple(self._participant(word, hit) for word in parties.actors),
+            tuple(self._participant(word, hit) for word in parties.recipients),
             where,
             time_of(self._parsed, self._times, hit, rings),
             tuple(quantities.values()),
@@ -109,12 +109,22 @@ class Binder:
             first -= 1
         return range(first, bisect_left(self._starts, end))
 
-    def _participant(self, word: int) -> Participant:
+    def _participant(self, word: int, hit: Hit) -> Participant:
+        """The phrase of a word, without the act that it may be described by ("guards" killed on the border)."""
         first, last = syntax.phrase(self._parsed, word)
         words = self._parsed.words
+        if word < hit.first <= last:
+            last = hit.first - 1
+            while words[last].upos == "PUNCT" and last > word:
+                last -= 1
         if last > word and words[last].deprel == "case" and words[last].head == word:
             last -= 1
-        while first < last and words[first].upos in {"ADP", "PUNCT", "CCONJ"}:
+        while first < last and self._stands_outside(first, word):
             first += 1
         start, end = words[first].start, words[last].end
         return Participant(text=self._text[start:end], start=start, end=end, entity=self._entity.get(word))
+
+    def _stands_outside(self, first: int, word: int) -> bool:
+        """Whether a phrase's first word only joins it to what stands before; "at" in "at least nine" does not."""
+        at = self._parsed.words[first]
+        return at.upos in {"PUNCT", "CCONJ"} or (at.upos == "ADP" and not first < at.head < word)

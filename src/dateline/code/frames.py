@@ -7,6 +7,7 @@ what its carrier lends it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.code.carriers import Carrier
@@ -54,11 +55,30 @@ def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
         for child in syntax.children(parsed, verb, "obl")
         for each in syntax.conjuncts(parsed, child)
     ]
-    if parsed.words[verb].deprel == "acl" and parsed.words[verb].xpos == "VBN":
+    described = _describes(parsed, verb, objects)
+    if described:
         objects = objects or [parsed.words[verb].head]
-        subjects = [o.word for o in obliques if o.case == "by"]
+    if described or (passive and not subjects):
+        subjects = [o.word for o in obliques if o.case == "by"] or _sides(parsed, objects)
     complements = syntax.children(parsed, verb, "xcomp", "ccomp", "advcl")
     return Frame(tuple(subjects), tuple(objects), tuple(obliques), tuple(complements), (), passive)
+
+
+def _describes(parsed: ParsedArticle, verb: int, objects: Sequence[int]) -> bool:
+    """Whether a verb is the participle of a noun that has it done to it ("guards killed on the border")."""
+    at = parsed.words[verb]
+    return at.deprel == "acl" and (at.xpos == "VBN" or (at.xpos == "VBD" and not objects))
+
+
+def _sides(parsed: ParsedArticle, nouns: Sequence[int]) -> list[int]:
+    """Between whom something was done: "a treaty between two states was signed"."""
+    return [
+        each
+        for noun in nouns
+        for child in syntax.children(parsed, noun, "nmod")
+        if case_of(parsed, child) == "between"
+        for each in syntax.conjuncts(parsed, child)
+    ]
 
 
 def _is_perfect(parsed: ParsedArticle, verb: int) -> bool:

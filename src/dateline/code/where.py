@@ -40,14 +40,14 @@ def whereabouts(
         hit: the trigger.
         kind: its kind, which says whether it moves and whether a state does it at home.
         rings: where to look, nearest first.
-        parties: a place that the act is done to is where it happened.
+        parties: a place that the act is done to is where it happened; one that does it is not.
     """
     roles: dict[str, Place] = {}
     own_move = parsed.words[hit.word].upos == "VERB" or hit.carrier is not None
     for distance, ring in enumerate(rings):
         for number in sorted(ring & places.keys()):
             place = places[number]
-            role = _role(parsed, number, place, hit, kind, parties.undergone)
+            role = _role(parsed, number, place, hit, kind, parties)
             if role in {"origin", "destination"} and distance and not own_move:
                 continue
             if place.lat is not None and role and (role not in roles or _finer(place, roles[role])):
@@ -64,12 +64,14 @@ def whereabouts(
 
 
 def _role(
-    parsed: ParsedArticle, number: int, place: Place, hit: Hit, kind: Kind, undergone: tuple[int, ...]
+    parsed: ParsedArticle, number: int, place: Place, hit: Hit, kind: Kind, parties: Parties
 ) -> str | None:
     head, case = _standing(parsed, number, hit)
     word = parsed.words[head]
     relation = word.deprel.split(":")[0]
-    if head in undergone and relation in {"obj", "nsubj"}:
+    if case and head in parties.actors:
+        return None
+    if head in parties.undergone and relation in {"obj", "nsubj"}:
         return "place"
     if word.upos == "ADV":
         return "place"

@@ -66,7 +66,7 @@ class Cast:
         if not actors and not kind.actorless:
             actors = self._actors_before(frame)
         aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
-        recipients = [r for r in sufferers if r not in actors]
+        recipients = [r for r in sufferers if r not in actors and not hit.first <= r <= hit.last]
         return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
 
     def _sufferers(self, hit: Hit, frame: Frame, root: PloverRoot | None, kind: Kind) -> list[int]:

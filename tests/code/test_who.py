@@ -1,0 +1,53 @@
+"""Who did it and to whom it was done, by the words of the act's own clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.records.event import Participant
+from tests.code.conftest import Coder
+
+
+def texts(parties: tuple[Participant, ...]) -> list[str]:
+    return [party.text for party in parties]
+
+
+@pytest.mark.parametrize("title", [None, "Arrests in Lyon"])
+def test_the_police_that_arrested_acts_and_is_not_arrested(code: Coder, title: str | None) -> None:
+    event = code("Police arrested 22 people in Lyon on Monday.", title=title).one("arrest")
+    assert texts(event.actors) == ["Police"]
+    assert texts(event.recipients) == ["22 people in Lyon"]
+
+
+def test_those_killed_by_the_headline_did_not_do_it(code: Coder) -> None:
+    event = code(
+        "Three guards were killed in a shooting on Monday, the interior ministry said.",
+        title="Guards killed on border",
+    ).one("shooting")
+    assert event.actors == ()
+    assert texts(event.recipients) == ["Three guards"]
+
+
+def test_the_doer_of_a_passive_is_named_with_by_and_is_not_the_place(code: Coder) -> None:
+    coded = code("The village was shelled by Russia overnight, the governor said.")
+    event = coded.one("shelling")
+    assert texts(event.actors) == ["Russia"]
+    assert coded.place(event) != "Russia"
+
+
+def test_the_two_sides_of_a_treaty_sign_it_and_are_not_where_it_was_signed(code: Coder) -> None:
+    coded = code("A treaty between France and Germany was signed on Monday.", published="2025-10-03")
+    event = coded.one("treaty")
+    assert texts(event.actors) == ["France", "Germany"]
+    assert event.recipients == ()
+    assert event.place is None
+
+
+def test_what_the_act_is_done_with_is_not_whom_it_is_done_to(code: Coder) -> None:
+    event = code("Chinese ships used water cannon against Philippine boats near Scarborough Shoal.").events[0]
+    assert "water cannon" not in texts(event.recipients)
+
+
+def test_a_party_is_named_with_the_words_that_bound_its_number(code: Coder) -> None:
+    event = code("A bomb exploded at a market in Kano on Monday, killing at least nine people.").events[0]
+    assert "at least nine people" in texts(event.recipients)
