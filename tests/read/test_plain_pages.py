@@ -143,13 +143,33 @@ def test_the_headline_shortened_or_repeated_is_said_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["National-World", "Thursday, July 8, 2010", "By Staff Writer", "Skip to content"]
+    "first",
+    [
+        "Home | World | Ukraine",
+        "News » Middle East » Arts & Culture",
+        "Europe",
+        "National-World",
+        "Thursday, July 8, 2010",
+        "By Staff Writer",
+        "Skip to content",
+    ],
 )
 def test_the_headline_is_the_first_line_that_can_be_one(first: str) -> None:
     article = read_text(
         f"{first}\n\nBridge closed after flood\n\nThe bridge was closed on Monday, the office said.\n"
     )
     assert article.title == "Bridge closed after flood"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [("Home | World | Ukraine", "navigation"), ("Middle East", "section_label")]
+)
+def test_a_menu_and_the_label_of_a_section_above_the_headline_go(line: str, reason: str) -> None:
+    article = read_text(
+        f"{line}\n\nBridge closed after flood\n\nThe bridge was closed on Monday, the office said.\n"
+    )
+    assert [kind for kind, _ in blocks(article)] == ["title", "paragraph"]
+    assert reasons(article) == {line: reason}
 
 
 def test_a_text_that_begins_with_a_sentence_has_no_headline() -> None:
