@@ -8,7 +8,7 @@ Fetched layer (only needed here, never at run time):
     DIR                     ``countryInfo.txt`` and ``admin1CodesASCII.txt`` of GeoNames (CC BY 4.0)
     zipcodes 3.0.0          postal codes of the United States, for a point in each county (MIT)
     faker 40.54.0           frequent given names and surnames of English-speaking countries (MIT)
-Hand-kept layer: ``lexicons/{countries,divisions,regions,seas,sites}.yaml`` (CC0).
+Hand-kept layer: ``lexicons/{countries,divisions,regions,seas,sites,towns}.yaml`` (CC0).
 
 What is cut: other names of towns under 5,000 people, names in other scripts, airport codes, and transliterations
 that GeoNames files in lower case. Coordinates are kept to 0.001 degree. The file is the same, byte for byte, on
@@ -191,8 +191,8 @@ def add_capitals(tables: Tables, countries: list[tuple[Any, ...]]) -> None:
 
 
 def add_own(tables: Tables) -> None:
-    """Add regions, waters and sites of the hand-kept lists."""
-    for name in ("regions.yaml", "seas.yaml", "sites.yaml"):
+    """Add regions, waters, sites and usual names of towns of the hand-kept lists."""
+    for name in ("regions.yaml", "seas.yaml", "sites.yaml", "towns.yaml"):
         for item in lexicon(name)["places"]:
             country = (item.get("in") or [None])[0]
             lat, lon = item["at"]

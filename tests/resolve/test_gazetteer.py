@@ -52,7 +52,7 @@ def test_names_nobody_bears_have_no_bearer() -> None:
     assert TABLE.lookup(fold("Nowhereville upon Nothing")) == ((), ())
 
 
-@pytest.mark.parametrize("name", ["regions.yaml", "seas.yaml", "sites.yaml"])
+@pytest.mark.parametrize("name", ["regions.yaml", "seas.yaml", "sites.yaml", "towns.yaml"])
 def test_every_hand_kept_place_is_in_the_built_file_where_the_list_puts_it(name: str) -> None:
     for place in load_lexicon("dateline.resolve", name)["places"]:
         main, other = TABLE.lookup(fold(place["name"]))

@@ -28,6 +28,22 @@ def test_a_town_has_its_point_its_country_and_its_entry() -> None:
     assert place.gazetteer.dataset == "geonames"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The convoy reached Hodeidah on Monday.", "Hodeidah", "YE"),
+        ("Ships left the port of Tartous on Monday.", "Tartus", "SY"),
+        ("The road to Kobani was closed on Monday.", "Kobani", "SY"),
+        ("The Corinth Canal was closed on Monday.", "Corinth Canal", "GR"),
+    ],
+)
+def test_a_town_or_a_canal_is_known_by_the_name_that_english_reports_use(
+    text: str, name: str, country: str
+) -> None:
+    [place] = places(text)
+    assert (place.name, place.country) == (name, country)
+
+
 def test_two_names_of_one_sea_are_one_place() -> None:
     east, japan = places("It fell into the East Sea. Boats search the Sea of Japan.")
     assert east.gazetteer == japan.gazetteer
