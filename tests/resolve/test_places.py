@@ -44,6 +44,10 @@ def test_a_town_or_a_canal_is_known_by_the_name_that_english_reports_use(
     assert (place.name, place.country) == (name, country)
 
 
+def test_who_is_mayor_of_a_name_is_mayor_of_a_place() -> None:
+    assert named("The mayor of Heraklion said on Monday that schools were closed.") == ["Heraklion"]
+
+
 def test_two_names_of_one_sea_are_one_place() -> None:
     east, japan = places("It fell into the East Sea. Boats search the Sea of Japan.")
     assert east.gazetteer == japan.gazetteer

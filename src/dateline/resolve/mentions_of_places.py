@@ -89,6 +89,7 @@ class ContextWords:
     before: frozenset[str]
     of_makers: frozenset[str]
     place_prepositions: frozenset[str]
+    had_by_places: frozenset[str]
     never: frozenset[str]
     speaking: frozenset[str]
     relations: frozenset[str]
@@ -105,7 +106,7 @@ def context_words() -> ContextWords:
         name: frozenset(str(word) for word in data[name])
         for name in (
             "titles", "courtesies", "roles", "makers", "divisions", "settlements", "directions", "before", "of_makers",
-            "place_prepositions", "never", "speaking", "relations", "owned",
+            "place_prepositions", "had_by_places", "never", "speaking", "relations", "owned",
         )
     }  # fmt: skip
     seats = {fold(seat["name"]): str(seat["country"]) for seat in data["seats"]}
@@ -324,7 +325,9 @@ class _Finder:
         """
         if mention.end - mention.start <= toponym.end - toponym.start + 1:
             bears_name = bool(self.gazetteer.person_part(toponym.key)) or not self._state(toponym)
-            return (mention.type == "person" and bears_name) or not self._solid(toponym)
+            if mention.type == "person":
+                return bears_name and not self._has_what_places_have(toponym)
+            return not self._solid(toponym)
         possessive = self.text[toponym.end : toponym.end + 2] in ("'s", "’s")
         left = self._left(toponym)
         governed = left is not None and left.text in ("of", "in", "from", "to", "at", "for", "with")
@@ -332,6 +335,12 @@ class _Finder:
             return not (self._solid(toponym) or mention.type == "person")
         leads = toponym.start <= mention.start + 4
         return not (leads and self._state(toponym))
+
+    def _has_what_places_have(self, toponym: Toponym) -> bool:
+        """ "The mayor of Heraklion", "the outskirts of Florence": persons have neither."""
+        left = self._left(toponym)
+        owner = left is not None and left.text == "of" and toponym.first >= 2
+        return owner and self.tokens[toponym.first - 2].text.lower() in self.words.had_by_places
 
     def _known_variant(self, toponym: Toponym) -> bool:
         """Is a word that is no place's main name at least another name of a city that is talked of?"""
