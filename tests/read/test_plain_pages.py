@@ -198,6 +198,31 @@ def test_a_notice_between_two_sentences_without_a_space_is_cut_out_and_both_kept
     assert reasons(article)["Privacy Policy"] == "legal"
 
 
+def test_whole_sentences_of_a_notice_stuck_to_a_paragraph_are_cut_off() -> None:
+    notice = "We value your privacy. You can unsubscribe at any time."
+    report = "The bridge was closed on Monday, the district office said."
+    before = read_text(f"Bridge closed\n\n{notice}{report}\n\nBuses take the detour, it said.\n")
+    behind = read_text(f"Bridge closed\n\n{report}{notice}\n\nBuses take the detour, it said.\n")
+    for article in (before, behind):
+        assert kinds(article)[report] == "paragraph"
+        assert reasons(article) == {notice: "subscription"}
+
+
+def test_a_paragraph_that_lacks_a_space_between_two_sentences_of_the_report_stays_whole() -> None:
+    report = "You can unsubscribe, the firm wrote.The regulator had asked for it on Monday."
+    assert report in kinds(read_text(f"Firm yields\n\n{report}\n\nIt has a month.\n"))
+
+
+def test_what_a_rewriter_says_behind_a_paragraph_is_cut_off_and_no_quotation_is() -> None:
+    report = "The ministers met on Monday, officials said."
+    offer = "Let me know if you would like a shorter version!"
+    article = read_text(f"Ministers agree\n\nThey meet again in June.\n\n{report} {offer}\n")
+    assert kinds(article)[report] == "paragraph"
+    assert reasons(article) == {offer: "rewriting_residue"}
+    quoted = f'{report} "I wrote to the council. {offer}"'
+    assert quoted in read_text(f"Ministers agree\n\nThey meet again in June.\n\n{quoted}\n").text
+
+
 def test_a_rewriters_words_before_a_sentence_are_cut_off_and_the_sentence_kept() -> None:
     article = read_text(
         "Ministers agree\n\nHere's the rewritten version: The ministers met on Monday, officials said.\n\n"
