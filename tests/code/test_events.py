@@ -6,6 +6,7 @@ import pytest
 
 from tests.code.conftest import Coder
 
+BEFORE = "The agency reported this on Monday."
 ATTACK = (
     "Gunmen attacked a police post near Maiduguri on Monday.",
     "Soldiers arrested three suspects in Kano on Wednesday.",
@@ -153,9 +154,42 @@ def test_a_bearing_is_no_place_and_the_reason_is_kept(code: Coder) -> None:
     assert event.abstained == ("place: only a bearing is given",)
 
 
-def test_plain_saying_is_no_event(code: Coder) -> None:
-    coded = code("The minister told reporters that the weather had improved.")
-    assert coded.events == ()
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister told reporters that the weather had improved.",
+        "A spokesman did not respond to a request for comment.",
+        "The ministry declined to say how many ships were at sea.",
+        "State media quoted the general as saying that the army was ready.",
+        "Russia denied the accusations.",
+    ],
+)
+def test_plain_saying_and_silence_are_no_events(code: Coder, sentence: str) -> None:
+    assert code(BEFORE, sentence).events == ()
+
+
+def test_a_denial_and_what_it_denies_are_one_event(code: Coder) -> None:
+    coded = code(BEFORE, "The army denied that it had attacked the village.", published="2024-05-14")
+    (event,) = coded.events
+    assert (event.kind, event.status, event.voice) == ("attack", "denied", "claims")
+
+
+def test_a_plan_and_what_is_planned_are_one_event(code: Coder) -> None:
+    coded = code(BEFORE, "Germany plans to send 200 troops to Lithuania.", published="2024-05-14")
+    (event,) = coded.events
+    assert (event.kind, event.status) == ("deployment", "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares rose 2 percent on Monday.",
+        "The index closed at 4,000 points on Monday.",
+        "Oil slipped to 70 dollars a barrel on Monday.",
+    ],
+)
+def test_how_trading_went_is_no_event(code: Coder, sentence: str) -> None:
+    assert code(BEFORE, sentence).events == ()
 
 
 def test_a_page_without_acts_has_no_events(code: Coder) -> None:

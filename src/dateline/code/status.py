@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.code.triggers import Hit
+from dateline.code.wording import singular
 from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.event import Status
@@ -96,7 +97,7 @@ def _is_to(group: list[Word]) -> bool:
 
 
 def _governed(parsed: ParsedArticle, above: int, relation: str) -> tuple[Status, str] | None:
-    lemma = parsed.words[above].lemma.lower()
+    lemma = singular(parsed.words[above].lemma.lower())
     if relation != "nsubj":
         for status, name in _GOVERNORS:
             if lemma in _words(name):

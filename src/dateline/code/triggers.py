@@ -14,7 +14,8 @@ from dateline.code.acts import ActRule, act_index
 from dateline.code.carriers import Carrier, carrier_of, effects_of
 from dateline.code.conditions import Surroundings, holds
 from dateline.code.kinds import kind_named
-from dateline.code.wording import lemmas_of, noun_names, verb_names
+from dateline.code.wording import lemmas_of, noun_names, singular, verb_names
+from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
@@ -53,7 +54,7 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
-        if rule is None and _is_imperative(parsed, number):
+        if rule is None and (_is_imperative(parsed, number) or _names_no_act(parsed, number)):
             continue
         hits[number] = _hit(parsed, number, rule, trigger)
     return _with_carriers(parsed, hits)
@@ -64,6 +65,18 @@ def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
     word = parsed.words[number]
     bare = word.xpos == "VB" and word.deprel == "root"
     return bare and not syntax.children(parsed, number, "nsubj", "csubj", "aux", "mark")
+
+
+def _names_no_act(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a word that no rule knows is plain saying, an intention, or how a market moved."""
+    kinds_of_word = load_lexicon("dateline.code", "en/no_acts.yaml")
+    lemma = parsed.words[number].lemma.lower()
+    if any(
+        lemma in kinds_of_word[name]["words"] for name in ("saying", "minding", "measuring", "figurative")
+    ):
+        return True
+    subjects = {singular(parsed.words[s].lemma.lower()) for s in syntax.subjects(parsed, number)}
+    return bool(subjects & set(kinds_of_word["trading"]["words"]))
 
 
 def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
