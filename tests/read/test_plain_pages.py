@@ -122,6 +122,36 @@ def test_a_closing_paragraph_with_a_quotation_or_a_new_figure_is_no_added_summar
     assert reasons(read_text(page + bare))[bare] == "added_summary"
 
 
+POINTS = "Key takeaways:\n\n- The crossing carries traffic once more.\n- Public transport has resumed.\n"
+
+
+@pytest.mark.parametrize(
+    "page", ["{points}\n{report}\n", "{report}\n\n{points}"], ids=["above the report", "behind it"]
+)
+def test_points_that_a_rewriter_draws_from_a_report_are_an_added_summary(page: str) -> None:
+    report = "The bridge reopened on Monday, the office said.\n\nBuses run over it again, she added."
+    text = f"Bridge over canal reopens\n\n{page.format(points=POINTS, report=report)}"
+    article = read_text(f"Here's the rewritten version:\n\n{text}")
+    assert [kind for kind, _ in blocks(article)] == ["title", "paragraph", "paragraph"]
+    assert reasons(article)["- Public transport has resumed."] == "added_summary"
+    assert "Public transport has resumed." in read_text(text).text
+
+
+def test_points_with_a_figure_or_a_quotation_of_their_own_stay() -> None:
+    page = "Here's the rewritten version:\n\nBridge over canal reopens\n\nThe bridge reopened, she said.\n\n"
+    for point in ("- It carries 300 cars an hour.", '- The mayor spoke of "a relief".'):
+        assert point in read_text(f"{page}Key points:\n{point}\n").text
+
+
+def test_a_closing_paragraph_in_which_a_rewritten_article_speaks_of_itself_is_an_added_summary() -> None:
+    closing = "In summary, the article reports on the new situation for transport in the whole region."
+    report = "Bridge over canal reopens\n\nThe bridge reopened on Monday, the office said.\n\n"
+    assert (
+        reasons(read_text(f"Here's the rewritten version:\n\n{report}{closing}"))[closing] == "added_summary"
+    )
+    assert closing in read_text(f"{report}{closing}").text
+
+
 def test_a_line_said_twice_in_a_row_is_an_images_text_and_caption_and_kept_once() -> None:
     article = read_text(
         "Quake shakes western province\n\n"

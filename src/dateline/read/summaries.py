@@ -4,8 +4,9 @@ A program that rewrites a report likes to close it by telling it once more. Such
 the last paragraph that tells something and says nothing new: most of its words have been said above, it
 quotes nobody, it has no figure of its own. In a text that a rewriter has signed elsewhere it then needs one
 sign more: words of ``lexicons/en/added_summary.yaml``, a heading such as "Key takeaways", or its place
-behind the page's closing furniture. Elsewhere it needs two such phrases. An article's own last paragraph
-that merely sums up stays.
+behind the page's closing furniture. With two such phrases there, and for a list right under such a heading,
+wherever it stands, no quotation and no figure of its own is enough, in whatever words it retells. Elsewhere a
+paragraph needs two such phrases. An article's own last paragraph that merely sums up stays.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from dateline.lexicon import load_lexicon
 from dateline.read.judged import Judged
@@ -26,6 +28,8 @@ _MOST = 10
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_MARK = re.compile(r"^\d{1,2}[.)]\s+")
+"""The number of a point in a list."""
 _QUOTE = re.compile(r"[\"“”„«»]")
 _CLOSING = frozenset({"subscription", "legal", "related_links", "reference_list", "copyright", "credit_line"})
 
@@ -52,6 +56,9 @@ def set_summaries_aside(items: Sequence[Judged]) -> None:
     body = [item for item in items if item.kind in {"paragraph", "heading", "list"}]
     titles = [item.text for item in items if item.kind == "title"]
     rewritten = any(item.reason == "rewriting_residue" for item in items)
+    if rewritten:
+        _set_lists_aside(body, titles)
+        body = [item for item in body if item.kind]
     closed = _closing(items, body) if rewritten else None
     for place in range(len(body) - 1, max(0, len(body) - 1 - _MOST), -1):
         item = body[place]
@@ -61,10 +68,26 @@ def set_summaries_aside(items: Sequence[Judged]) -> None:
                 item.drop("added_summary", heading)
             continue
         rule = _rule_for(body, place, closed) if rewritten else _rule_without_rewriter(item.text)
-        if rule and _says_nothing_new(item.text, [*titles, *(earlier.text for earlier in body[:place])]):
+        before = " ".join([*titles, *(earlier.text for earlier in body[:place])])
+        if (
+            rule
+            and _adds_nothing(item.text, before)
+            and (_retells(item.text, before) or (rewritten and len(summary_words(item.text)) > 1))
+        ):
             item.drop("added_summary", rule)
         elif _SENTENCE_END.search(item.text):
             return
+
+
+def _set_lists_aside(body: Sequence[Judged], titles: Sequence[str]) -> None:
+    """Drop each heading of a summary with the list right under it, if none of its items adds anything."""
+    for place, item in enumerate(body):
+        heading = summary_heading(item.text) if item.kind else None
+        points = list(takewhile(lambda one: one.kind == "list", body[place + 1 :])) if heading else []
+        said = " ".join([*titles, *(other.text for other in body if other not in points)])
+        if heading and points and all(_adds_nothing(_MARK.sub("", point.text), said) for point in points):
+            for one in (item, *points):
+                one.drop("added_summary", heading)
 
 
 def _rule_for(body: Sequence[Judged], place: int, closed: int | None) -> str | None:
@@ -93,12 +116,13 @@ def _closing(items: Sequence[Judged], body: Sequence[Judged]) -> int | None:
     return before if before > len(body) // 2 else None
 
 
-def _says_nothing_new(text: str, before: Sequence[str]) -> bool:
-    if _QUOTE.search(text):
-        return False
-    said = " ".join(before)
-    if set(_FIGURE.findall(text)) - set(_FIGURE.findall(said)):
-        return False
+def _adds_nothing(text: str, said: str) -> bool:
+    """Whether it has neither a quotation nor a figure of its own."""
+    return not _QUOTE.search(text) and not set(_FIGURE.findall(text)) - set(_FIGURE.findall(said))
+
+
+def _retells(text: str, said: str) -> bool:
+    """Whether most of its words have been said."""
     stems = [word[:_STEM].casefold() for word in _WORD.findall(_without_phrases(text))]
     known = {word[:_STEM].casefold() for word in _WORD.findall(said)}
     return bool(stems) and sum(stem in known for stem in stems) >= _SAID * len(stems)
