@@ -92,6 +92,28 @@ def test_a_part_of_the_day_is_hours_of_the_local_clock() -> None:
     assert time.precision == "part_of_day"
 
 
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("The port of Busan closed about noon on Monday.", ("2024-03-04T02:30Z", "2024-03-04T03:30Z")),
+        (
+            "The port of Busan closed on Monday at around midnight.",
+            ("2024-03-03T14:30Z", "2024-03-03T15:30Z"),
+        ),
+        ("The port of Busan closed at about 7 p.m. on Monday.", ("2024-03-04T09:30Z", "2024-03-04T10:30Z")),
+        ("The port of Busan closed around 7:00 p.m. on Monday.", ("2024-03-04T09:30Z", "2024-03-04T10:30Z")),
+    ],
+)
+def test_about_a_full_hour_is_half_an_hour_on_either_side(text: str, covered: tuple[str, str]) -> None:
+    time = only_time(text)
+    assert (span(time), time.precision) == (covered, "hour")
+
+
+@pytest.mark.parametrize("clock", ["at exactly noon", "at about 12:20 p.m.", "at 12:00 p.m."])
+def test_a_clock_told_to_the_minute_covers_a_minute(clock: str) -> None:
+    assert only_time(f"The port of Busan closed {clock} on Monday.").precision == "minute"
+
+
 PIECES = st.sampled_from(
     [
         "on Monday",

@@ -193,7 +193,8 @@ def _range_end(period: Period, meaning: Meaning) -> datetime:
 
 
 def _halves(meaning: Meaning) -> list[Meaning]:
-    """A clock of twelve hours without its half of the day may be either."""
+    """A clock of twelve hours without its half of the day may be either; "about five" is marked as five."""
+    meaning = replace(meaning, approx=False)
     clock, last = meaning.clock, meaning.clock_end
     if clock is None or clock.certain or clock.hour > 12:
         return [meaning]

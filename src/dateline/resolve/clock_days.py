@@ -47,7 +47,7 @@ def _told_moment(draft: Draft, other: Draft) -> datetime | None:
     if other.meaning.clock is None:
         evening = other.meaning.part in {"evening", "night"}
         return datetime.combine(other.day.start, time(_EVENING // 60)) if evening else None
-    start = on_clock(other.day, other.meaning).start
+    start = on_clock(other.day, replace(other.meaning, approx=False)).start
     here, there = draft.found.zone, other.found.zone
     if here is None or there is None or "written" not in {draft.found.origin, other.found.origin}:
         return start

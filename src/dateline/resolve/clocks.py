@@ -1,8 +1,8 @@
 """Clocks: what stretch of a day a time of day covers, and the zone that two clocks for one instant betray.
 
-A clock to the minute covers that minute, to the hour that hour; "around five" half an hour on either side. A
-range runs to the end of its last stated minute, or to its last hour as it strikes. Two clocks, one beside the other ("8:10am (23:10
-GMT)"), differ by the offset of the zone that is not written, if any zone on earth keeps that offset.
+A clock to the minute covers that minute, to the hour that hour; "around five", "about noon" half an hour on either
+side. A range runs to the end of its last stated minute, or to its last hour as it strikes. Two clocks, one beside
+the other ("8:10am (23:10 GMT)"), differ by the offset of the zone that is not written, if any zone on earth keeps it.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ def write_clock(clock: Clock) -> str:
     return text if clock.second is None else f"{text}:{clock.second:02d}"
 
 
-def clock_precision(clock: Clock) -> Precision:
-    """How finely a clock is told."""
+def clock_precision(clock: Clock, *, approx: bool = False) -> Precision:
+    """How finely a clock is told; "about 6:00" and "around midnight" to the hour, "about 6:20" to the minute."""
     if clock.second is not None:
         return "second"
-    return "hour" if clock.minute is None else "minute"
+    return "hour" if clock.minute is None or (approx and clock.minute == 0) else "minute"
 
 
 _LENGTH = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
@@ -48,7 +48,7 @@ def on_clock(day: Period, meaning: Meaning) -> Period:
     if clock is None:
         return day
     start = _moment(day.start, clock)
-    precision = clock_precision(clock)
+    precision = clock_precision(clock, approx=meaning.approx)
     if meaning.clock_end is not None:
         end = _moment(day.start, meaning.clock_end)
         end += timedelta(days=1) if end < start else timedelta(0)

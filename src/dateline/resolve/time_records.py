@@ -65,7 +65,7 @@ def _precision(draft: Draft) -> Precision | None:
         return draft.period.precision
     meaning = draft.meaning
     if meaning.clock is not None:
-        return clock_precision(meaning.clock)
+        return clock_precision(meaning.clock, approx=meaning.approx)
     if meaning.kind != "calendar" or meaning.base == "event":
         return None
     if meaning.part is not None:

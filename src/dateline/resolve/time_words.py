@@ -274,6 +274,8 @@ def _clock_part(meaning: Meaning, groups: Groups) -> Meaning:
         clock_end=end,
         zone=groups.get("zone") or groups.get("placezone"),
         local="local" in groups,
+        approx=meaning.approx
+        or (clock is not None and groups.get("approx", "").lower() in words("loosening")),
         part=words("parts")[re.sub(r"[ ]+", " ", part.lower())] if part else meaning.part,
     )
 
