@@ -62,6 +62,20 @@ def test_a_fire_that_hurt_nobody_was_a_fire(code: Coder, sentence: str) -> None:
     assert coded.one("fire").status == "happened"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Soldiers opened fire at the crossing.", "shooting"),
+        ("Troops returned fire on Monday.", "shooting"),
+        ("There was an exchange of fire at the border.", "shelling"),
+        ("Workers went on strike on Monday.", "strike"),
+        ("A strike on the port of Izmail killed two people.", "attack"),
+    ],
+)
+def test_words_that_name_an_act_together_name_one_act(code: Coder, sentence: str, kind: str) -> None:
+    assert code(BEFORE, sentence, published="2024-05-14").kinds() == [kind]
+
+
 def test_a_passive_has_its_agent_for_actor_and_its_subject_for_recipient(code: Coder) -> None:
     event = code("Three fishermen were detained by the coast guard on Sunday.").one("arrest")
     assert [a.text for a in event.actors] == ["the coast guard"]

@@ -144,7 +144,7 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
         if parsed.words[number].upos not in {"NOUN", "PROPN"} or noun.rule is None:
             continue
         verb = hits.get(parsed.words[number].head)
-        if verb and _verb_asks(parsed, verb, number):
+        if verb and (_verb_asks(parsed, verb, number) or _is_named_with(parsed, verb, number)):
             joined[verb.word] = _spanning(joined[verb.word], noun)
             joined.pop(number, None)
             continue
@@ -177,6 +177,15 @@ def _verb_asks(parsed: ParsedArticle, verb: Hit, noun: int) -> bool:
     asked = verb.rule.asks("object") if verb.rule else frozenset()
     governs = parsed.words[noun].deprel in {"obj", "nsubj:pass"}
     return governs and bool(asked & lemmas_of(parsed, noun))
+
+
+def _is_named_with(parsed: ParsedArticle, hit: Hit, noun: int) -> bool:
+    """Whether the rule of a hit names its word joined to this noun ("open fire", "exchange of fire")."""
+    if hit.rule is None:
+        return False
+    names = verb_names if parsed.words[hit.word].upos == "VERB" else noun_names
+    known = (hit.rule.verbs | hit.rule.nouns) & set(names(parsed, hit.word))
+    return any(name.endswith(f"_{parsed.words[noun].lemma.lower()}") for name in known)
 
 
 def _spanning(hit: Hit, other: Hit) -> Hit:
