@@ -30,6 +30,13 @@ def test_a_clock_that_no_zone_of_the_place_explains_is_not_confirmed() -> None:
     assert "consistent" not in verdicts("at 8:10am (21:10 GMT)")
 
 
+def test_a_clock_that_the_zone_of_the_place_does_not_explain_is_inconsistent_with_the_arithmetic() -> None:
+    text = "The raid began at 2:15 am local time (2215 GMT on Tuesday) in Kyiv."
+    (found,) = findings_of("clock_zone", text, published="2024-06-12")
+    assert found.verdict == "inconsistent"
+    assert "02:15 at UTC+3 is 23:15 UTC the day before, not 22:15" in found.explanation
+
+
 def test_two_written_zones_that_do_not_meet_are_inconsistent() -> None:
     (found,) = findings_of(
         "clock_zone", "The vote began at 10:00 UTC (14:00 UTC+3) in the assembly.", published="2025-05-08"
