@@ -62,6 +62,10 @@ def test_a_capture_known_to_the_day_lasts_until_the_days_end(tmp_path: Path) -> 
     [
         (",2024-03-05,", "neither a source nor an address"),
         ("-,,", "a manifest cannot name standard input"),
+        ("a.html,not-a-date,", "published 'not-a-date': not a date such as 2025-05-08 or 2025-05-08T06:00Z"),
+        ("a.html,2024-13,", "published '2024-13': not a date such as 2025-05-08 or 2025-05-08T06:00Z"),
+        ("a.html,2098-01-01,", "published '2098-01-01': in the future"),
+        ("a.html,2024-03-08,2024-03-05", "published '2024-03-08': after the capture of the page"),
         ("a.html,,last week", "captured_at 'last week' is no ISO 8601 date or instant"),
     ],
 )
@@ -69,6 +73,13 @@ def test_a_row_that_makes_no_sense_is_named_by_its_line(tmp_path: Path, line: st
     found = rows(tmp_path, f"source,published,captured_at\n{line}\nb.html,,\n")
     assert str(found[0]) == f"{tmp_path / 'pages.csv'}#line 2: {reason}"
     assert isinstance(found[1], Row)
+
+
+@pytest.mark.parametrize("published", ["2024", "2024-03", "5 March 2024", "2024-03-05T10:00:00+09:00"])
+def test_a_date_may_be_as_coarse_as_it_is_known(tmp_path: Path, published: str) -> None:
+    (row,) = rows(tmp_path, f"source,published\na.html,{published}\n")
+    assert isinstance(row, Row)
+    assert row.hint.published == published
 
 
 @pytest.mark.parametrize(

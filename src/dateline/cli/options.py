@@ -45,14 +45,14 @@ def given_date(value: str | None) -> str | None:
     """The publication date that a user gives, as written.
 
     Raises:
-        UsageError: it is no date.
+        UsageError: it is no date, or lies in the future.
     """
     from dateline.errors import UsageError
-    from dateline.read.datestrings import read_date
-    from dateline.store.instants import stretch
+    from dateline.read.dates import why_not_published
 
-    if value is not None and not (read_date(value) or stretch(value)):
-        raise UsageError(f"--published {value}: not a date such as 2025-05-08 or 2025-05-08T06:00Z")
+    why_not = why_not_published(value, captured_at=None) if value is not None else None
+    if why_not:
+        raise UsageError(f"--published {value}: {why_not}")
     return value
 
 

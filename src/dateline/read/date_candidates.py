@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any, Literal
 
 from dateline.lexicon import load_lexicon
-from dateline.read.datestrings import dates_in, read_date
+from dateline.read.datestrings import dates_in, read_date, read_given_date
 from dateline.read.metadata import Metadata
 from dateline.records.article import DateCandidate, DateOrigin
 from dateline.records.page import Hint
@@ -55,7 +55,6 @@ _ORIGINS: dict[str, DateOrigin] = {
     "wacz": "warc",
     "mhtml": "http",
 }
-_COARSE = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _TIMED = ("time", "span", "div", "p", "abbr", "meta")
 _ELSEWHERE = ("comment", "related", "teaser", "sidebar")
 """Names of parts of a page whose dates are not the article's."""
@@ -128,8 +127,7 @@ def _candidate(raw: str | None, origin: DateOrigin, detail: str | None = None) -
 def _hinted(hints: Sequence[Hint], subject: Subject) -> Iterator[DateCandidate]:
     for hint in hints:
         raw = (hint.published if subject == "published" else hint.modified) or ""
-        coarse = _COARSE.fullmatch(raw.strip())
-        value = read_date(raw) or (coarse[0] if coarse else None)
+        value = read_given_date(raw)
         if value:
             yield DateCandidate(value=value, from_=_ORIGINS[hint.origin])
 

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import islice
 
 from dateline.read.date_candidates import Datable, candidates, last_resorts
+from dateline.read.datestrings import read_given_date
 from dateline.records.article import DateCandidate, DateOrigin, Dating
 
 _ORDER: tuple[DateOrigin, ...] = (
@@ -45,6 +46,22 @@ def date_article(page: Datable, captured_at: datetime | None) -> tuple[Dating, D
         found = list(islice((one for one in resorts if _possible(one, latest)), 1))
     published = _dating(found)
     return published, _dating(_after(changed, published.value))
+
+
+def why_not_published(given: str, captured_at: datetime | None) -> str | None:
+    """Why a date of publication that somebody gives cannot be one, in words that follow it and a colon; or ``None``.
+
+    Args:
+        given: the date as written.
+        captured_at: when the page was fetched; now, where nothing says so.
+    """
+    value = read_given_date(given)
+    if value is None:
+        return "not a date such as 2025-05-08 or 2025-05-08T06:00Z"
+    latest = captured_at or datetime.now(UTC)
+    if _possible(DateCandidate(value=value, from_="given"), latest):
+        return None
+    return "after the capture of the page" if captured_at else "in the future"
 
 
 def _possible(candidate: DateCandidate, latest: datetime) -> bool:

@@ -26,7 +26,7 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d|\d\d)(?![\d])")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?([./年])\s?(\d{1,2})\s?[./月]\s?(\d{1,2})(?!\d)")
 _RFC = re.compile(r"^\s*(?:\w{3},\s*)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d\d:\d\d")
-_DAY_FIRST = "en-us"
+_COARSE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def read_date(text: str, *, month_first: bool = False) -> str | None:
         return found.value
     match = _COMPACT.search(text)
     return _day(match[1], match[2], match[3]) if match else None
+
+
+def read_given_date(text: str) -> str | None:
+    """A date as somebody else than the page gives it: also a month or a year alone; or ``None``."""
+    coarse = _COARSE.fullmatch(text.strip())
+    return read_date(text) or (coarse[0] if coarse else None)
 
 
 def dates_in(text: str, *, month_first: bool = False) -> Iterator[Stated]:

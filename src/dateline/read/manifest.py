@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dateline.errors import FormatError, InputError
 from dateline.read.addresses import is_address
+from dateline.read.dates import why_not_published
 from dateline.read.decode import decode
 from dateline.read.options import moment_of
 from dateline.records.page import Hint
@@ -85,6 +86,9 @@ def _row(path: str, number: int, row: dict[str, str]) -> Row | InputError:
         return InputError(where, f"captured_at {said['captured_at']!r} is no ISO 8601 date or instant")
     if captured_at and len(said["captured_at"] or "") <= len("2025-05-08"):
         captured_at = captured_at.replace(hour=23, minute=59, second=59)
+    why_not = why_not_published(said["published"], captured_at) if said["published"] else None
+    if why_not:
+        return InputError(where, f"published {said['published']!r}: {why_not}")
     hint = Hint(origin="manifest", published=said["published"], outlet=said["outlet"], url=said["url"])
     return Row(_located(path, source), captured_at, hint)
 
