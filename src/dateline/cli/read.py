@@ -63,7 +63,7 @@ def read(
     quiet: Quiet = False,
 ) -> None:
     """Read pages and keep what they say, who says it, and every word it rests on."""
-    from dateline.cli.output import print_records, progress
+    from dateline.cli.output import print_records, progress, say
     from dateline.read.options import SourceOptions, since_from
 
     options = SourceOptions(
@@ -80,7 +80,9 @@ def read(
     with progress("pages read", quiet=quiet) as bar:
         batch = Batch(bar, quiet)
         found = batch.read(wanted, options, store, jobs)
-        print_records(found, as_, COLUMNS if store else COLUMNS[1:])
+        count = print_records(found, as_, COLUMNS if store else COLUMNS[1:])
+    if not count and not batch.failed and not quiet:
+        say("no pages to read")
     raise typer.Exit(1 if batch.failed else 0)
 
 
