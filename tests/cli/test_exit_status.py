@@ -85,6 +85,7 @@ def test_a_file_that_is_no_database_is_left_alone(empty_desk: Desk) -> None:
         (("evaluate", "guesswork", "."), "no task guesswork"),
         (("read", ".", "--published", "soon"), "--published soon: not a date"),
         (("check", ".", "--published", "soon"), "--published soon: not a date"),
+        (("read", ".", "--published", "2098-01-01"), "--published 2098-01-01: in the future"),
         (("read", ".", "--since", "soon"), "'soon' is no date"),
     ],
 )
