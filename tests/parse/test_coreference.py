@@ -85,3 +85,13 @@ def test_police_are_the_police_of_the_sentence_before() -> None:
 def test_an_object_is_not_the_subject_of_its_own_verb() -> None:
     text = "General Luis Vega met Pedro Alonso in Lima. Vega thanked him for his help."
     assert "Vega" not in chain_of(text, "him")
+
+
+@pytest.mark.parametrize("office", ["defence ministry", "Defence Ministry"])
+def test_the_ministry_is_the_one_that_spoke_and_not_the_one_whose_report_it_denied(office: str) -> None:
+    text = (
+        f"Azerbaijan's {office} denied a report by Armenia's {office} on Monday. "
+        "“The information does not reflect reality,” the ministry said."
+    )
+    assert f"Azerbaijan's {office}" in chain_of(text, "the ministry")
+    assert f"Armenia's {office}" not in chain_of(text, "the ministry")

@@ -186,7 +186,7 @@ def _link_nouns(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
             bare = [other for other in before if parsed.mentions[other].first == parsed.mentions[other].last]
             _join_latest(chains, bare, number, parsed, _NOUN_REACH)
         elif mention.kind == "nominal" and (own.determiner == "definite" or own.owner):
-            for other in reversed(before):
+            for other in reversed(_subject_last(parsed, before)):
                 if _same_noun(parsed, profiles, chains, other, number) and chains.join(other, number):
                     break
         seen[own.head].append(number)
@@ -235,7 +235,7 @@ def _link_roles(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
                     for b in bodies[-8:]
                     if profiles[b].name[-1:] == (own.head,) or own.head in profiles[b].name
                 ]
-                _join_latest(chains, same, number, parsed, 8)
+                _join_latest(chains, _subject_last(parsed, same), number, parsed, 8)
         if mention.type == "person" and (mention.kind == "name" or not chains.is_alone(number)):
             for role in roles:
                 people[role].append(number)
@@ -243,6 +243,24 @@ def _link_roles(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
             bodies.append(number)
         if mention.kind == "name" and mention.type == "place" and _stands_alone(parsed, mention):
             countries.append(number)
+
+
+def _subject_last(parsed: ParsedArticle, candidates: list[int]) -> list[int]:
+    """The candidates with the subject of the last sentence behind what that sentence names in other phrases.
+
+    "The ministry" of the next sentence is who denied, not whose report was denied.
+    """
+    if not candidates:
+        return candidates
+    words, mentions = parsed.words, parsed.mentions
+    last = words[mentions[candidates[-1]].head].sentence
+    return sorted(
+        candidates,
+        key=lambda number: (
+            (head := words[mentions[number].head]).sentence == last,
+            head.sentence == last and head.deprel == "nsubj",
+        ),
+    )
 
 
 def _stands_alone(parsed: ParsedArticle, mention: Mention) -> bool:
