@@ -1,7 +1,7 @@
 """Which place "there", "in the same area" or "in the city" stands for: the one named last before it.
 
 Looks back within the paragraph and to the one before it, no farther: "the city" of a later part of the story may
-be another. Declines where the words name a place themselves.
+be another. Declines where the words name a place themselves; a country that acts ("Japan protested") is passed over.
 """
 
 from __future__ import annotations
@@ -18,11 +18,17 @@ def places_stood_for(parsed: ParsedArticle, named: dict[int, Place]) -> dict[int
     last: tuple[int, Place] | None = None
     for number in range(len(parsed.words)):
         if number in named:
-            if named[number].lat is not None:
+            if named[number].lat is not None and not _is_party(parsed, number, named[number]):
                 last = (_block(parsed, number), named[number])
         elif last and _block(parsed, number) - last[0] <= 1 and _stands_for_place(parsed, number, named):
             found[number] = last[1]
     return found
+
+
+def _is_party(parsed: ParsedArticle, number: int, place: Place) -> bool:
+    """Whether a country is named as one that acts or is spoken to, and not as where something is."""
+    here = case_of(parsed, number) in slot_words("here") | slot_words("into")
+    return place.kind in {"country", "government"} and not here
 
 
 def _block(parsed: ParsedArticle, number: int) -> int:
