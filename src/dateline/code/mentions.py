@@ -24,7 +24,7 @@ class Mention:
 
     ``block`` numbers the block of the article it stands in. ``indefinite``: it brings an act up ("a
     quake"); ``apart``: another than the one told before; ``toll``: only of the dead and hurt;
-    ``cue``: its word is the cue of a claim.
+    ``cue``: its word is the cue of a claim; ``claims``: those that report it.
     """
 
     hit: Hit
@@ -59,6 +59,7 @@ def mention_of(
     root, kind = coding(hit)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
+    told = [c for c in inside if not _is_said_aside(parsed, hit, c)]
     status, _ = status_of(parsed, hit)
     slots = binder.bind(hit, root, kind)
     if status == "happened" and _is_denied(parsed, hit, inside):
@@ -79,8 +80,17 @@ def mention_of(
         bool(before & slot_words("apart")),
         not slots.actors and word.lemma.lower() in harming_words(),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
-        tuple(c.id for c in inside),
+        tuple(c.id for c in told),
     )
+
+
+def _is_said_aside(parsed: ParsedArticle, hit: Hit, claim: Claim) -> bool:
+    """Whether a claim says something else, to which the act is only an addition ("stoking unrest")."""
+    word = parsed.words[hit.word]
+    if hit.carrier or word.deprel.split(":")[0] not in {"obl", "nmod"}:
+        return False
+    above = parsed.words[word.head]
+    return any(span.start <= above.start < span.end for span in claim.content.spans)
 
 
 def _is_denied(parsed: ParsedArticle, hit: Hit, claims: Sequence[Claim]) -> bool:
