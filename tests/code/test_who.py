@@ -51,3 +51,16 @@ def test_what_the_act_is_done_with_is_not_whom_it_is_done_to(code: Coder) -> Non
 def test_a_party_is_named_with_the_words_that_bound_its_number(code: Coder) -> None:
     event = code("A bomb exploded at a market in Kano on Monday, killing at least nine people.").events[0]
     assert "at least nine people" in texts(event.recipients)
+
+
+def test_a_measure_is_nobody_that_something_is_done_to(code: Coder) -> None:
+    event = code(
+        "A magnitude 6 quake hit Chile on Monday at a depth of 10 km, killing at least nine people."
+    ).one("earthquake")
+    assert texts(event.recipients) == ["at least nine people"]
+
+
+@pytest.mark.parametrize("channel", ["Telegram", "television", "X"])
+def test_a_condemnation_is_published_on_a_channel_and_not_aimed_at_it(code: Coder, channel: str) -> None:
+    event = code(f"The minister condemned the bombing of the market on {channel}.").one("statement_condemn")
+    assert channel not in " ".join(texts(event.recipients))

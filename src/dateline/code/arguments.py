@@ -14,6 +14,7 @@ from dateline.code.triggers import Hit
 from dateline.code.when import time_of
 from dateline.code.where import Whereabouts, whereabouts
 from dateline.code.who import Cast
+from dateline.code.wording import case_of
 from dateline.parse import syntax
 from dateline.records.claim import Claim
 from dateline.records.entity import Entity
@@ -69,7 +70,7 @@ class Binder:
             if word.upos == "NOUN" and word.lemma.lower() in told
         } | {hit.word for hit in hits if parsed.words[hit.word].upos != "VERB" and hit.rule}
         sites = frozenset(n for n, place in self._places.items() if place.kind != "country")
-        self._cast = Cast(parsed, frozenset(self._times), frozenset(acts), sites)
+        self._cast = Cast(parsed, frozenset(self._times) | self._measures(), frozenset(acts), sites)
 
     def bind(self, hit: Hit, root: PloverRoot | None, kind_id: str | None) -> Slots:
         """Fill the slots of one trigger."""
@@ -89,6 +90,14 @@ class Binder:
             tuple(quantities.values()),
             parties.aims,
         )
+
+    def _measures(self) -> frozenset[int]:
+        """Words of measured quantities and of what they measure: "a depth of 10 km"."""
+        measured = {
+            n for n, quantity in self._quantities.items() if quantity.dimension not in {None, "count"}
+        }
+        of = {self._parsed.words[n].head for n in measured if case_of(self._parsed, n) == "of"}
+        return frozenset(measured | of)
 
     def _entity_by_word(self, entities: tuple[Entity, ...]) -> dict[int, str]:
         found: dict[int, tuple[int, str]] = {}

@@ -1,6 +1,7 @@
 """Who acts and on whom: the participants that the trigger's frame names.
 
-Declines for what cannot act (times, things, matters); a relative pronoun gives way to the noun it stands for.
+Declines for what cannot act (times, measures, things, matters, channels of publication); a relative pronoun
+gives way to the noun it stands for.
 """
 
 from __future__ import annotations
@@ -98,6 +99,8 @@ class Cast:
     def _can(self, word: int, barred: frozenset[str]) -> bool:
         at = self._parsed.words[word]
         if word in self._no_party or at.upos not in _NOMINAL:
+            return False
+        if at.lemma.lower() in slot_words("channels"):
             return False
         if at.upos == "PRON":
             return at.text.lower() in acting_pronouns()
