@@ -194,6 +194,23 @@ def test_a_plan_and_what_is_planned_are_one_event(code: Coder) -> None:
     assert (event.kind, event.status) == ("deployment", "planned")
 
 
+def test_costs_are_cut_and_not_attacked(code: Coder) -> None:
+    assert [e for e in code(BEFORE, "The firm attacked its costs.").events if e.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The home side beat the visitors 3-1 on Sunday.", "sports_match"),
+        ("A bus plunged into a river on Sunday, killing 12 people.", "accident"),
+        ("A tanker exploded off the coast of Oman on Sunday.", "accident"),
+    ],
+)
+def test_a_victory_and_an_accident_are_no_assaults(code: Coder, sentence: str, kind: str) -> None:
+    (event,) = code(BEFORE, sentence, published="2024-05-14").events
+    assert (event.kind, event.type) == (kind, None)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
