@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import dropwhile
 from math import inf
 
 from dateline.attribute.datelines import without_datelines
@@ -27,12 +28,13 @@ from dateline.records.event import Event, Participant
 from dateline.records.ids import content_id
 from dateline.records.place import Place
 from dateline.records.reading import Values
-from dateline.records.sentence import ParsedArticle
+from dateline.records.sentence import ParsedArticle, Word
 from dateline.records.span import text_span
 from dateline.records.times import Time
 
 _LIKELY = 0.6
 _SUMMARY = 140
+_JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 
 
 def code_events(
@@ -191,10 +193,16 @@ def _id(place: Place | None) -> str | None:
 
 
 def _summary(text: str, parsed: ParsedArticle, mention: Mention) -> str:
-    """The words of the trigger's clause, cut at a word where they run long."""
+    """The words of the trigger's clause, without what joins it to the one before, cut at a word where they run long."""
     clause = set(syntax.clause_words(parsed, mention.hit.word)) | {mention.hit.first, mention.hit.last}
-    words = [parsed.words[i] for i in sorted(clause)]
+    kept = dropwhile(lambda i: i < mention.hit.first and _leads_on(parsed.words[i]), sorted(clause))
+    words = [parsed.words[i] for i in kept]
     said = " ".join(text[words[0].start : words[-1].end].split())
     if len(said) <= _SUMMARY:
         return said.rstrip(" ,;:")
     return said[:_SUMMARY].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _leads_on(word: Word) -> bool:
+    """Whether a word only joins a clause to what stands before it ("and", a comma, a dash)."""
+    return word.upos == "CCONJ" or word.text in _JOINTS
