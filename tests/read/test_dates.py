@@ -118,10 +118,11 @@ def test_a_date_within_a_sentence_is_no_day_of_publication(sentence: str) -> Non
     assert article.published.value is None
 
 
-def test_a_sentence_that_says_when_it_was_published_is_believed() -> None:
-    article = read_text(
-        "Bridge over canal reopens\n\nPublished on 4 March 2025.\n\nThe bridge reopened, the ministry said.\n"
-    )
+@pytest.mark.parametrize(
+    "line", ["Published on 4 March 2025.", "Harbour Daily, 4 March 2025.", "[4 March 2025]."]
+)
+def test_a_line_about_the_text_is_believed_though_it_ends_as_a_sentence_does(line: str) -> None:
+    article = read_text(f"Bridge over canal reopens\n\n{line}\n\nThe bridge reopened, the ministry said.\n")
     assert article.published.value == "2025-03-04"
 
 

@@ -64,6 +64,8 @@ _STAMP_HEAD = 16
 _BEFORE, _BEHIND = 5, 14
 """Lines before and behind the headline in which a date may be the article's."""
 _SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?…][\"'”’»)\]]*$")
+_FEWEST_WORDS = 3
+"""Words before a date from which they may be those of a sentence."""
 _DATELINE_PLACE = re.compile(r"[^\W\d_a-z]{3}[^.!?;:\d]{0,60}[,(]")
 """What stands in a dateline before its date: a place, its first word in capitals, and a comma or bracket."""
 _DATELINE_END = re.compile(r"\)?,?\s*(?:[(\[][^()\[\]]{1,40}[)\]])?\s*(?:[-–—]|:\s)")
@@ -189,10 +191,16 @@ def _written(page: Datable, subject: Subject) -> Iterator[DateCandidate]:
             before = text[max(0, found.start - 40) : found.start]
             said = bool(_words("published").search(before[-20:]))
             change = bool(_words("modified").search(before)) and not said
-            bare = len(text) - (found.end - found.start) <= _BESIDE and not _SENTENCE_END.search(text)
+            told = not (said or change) and _tells(text, found.start)
+            bare = len(text) - (found.end - found.start) <= _BESIDE and not told
             alone = bare or found.start == 0
             if change == (subject == "modified") and (alone or _words("published").search(before)):
                 yield DateCandidate(value=found.value, from_="text", detail=text)
+
+
+def _tells(text: str, at: int) -> bool:
+    """Whether a line is a sentence with its date at ``at``: words lead up to it and it ends as one."""
+    return len(text[:at].split()) >= _FEWEST_WORDS and bool(_SENTENCE_END.search(text))
 
 
 def _datelined(page: Datable) -> Iterator[DateCandidate]:
