@@ -43,6 +43,23 @@ def test_what_the_outlet_asserts_itself_is_no_claim() -> None:
     assert claims_of("The bridge was closed on Monday. Traffic was sent over the old road.") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has claimed that civilians were hurt.",
+        "No official said there was a fire.",
+        "None of the officials said that the bridge was closed.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+def test_beside_nobody_somebody_else_speaks() -> None:
+    claim = only("Nobody said the bridge was closed, but the mayor said the road was.")
+    assert speakers(claim) == ["the mayor"]
+
+
 def test_a_title_belongs_to_the_speaker() -> None:
     claim = only("Defence Minister Boris Pistorius said the ship would sail in May.")
     assert speakers(claim) == ["Defence Minister Boris Pistorius"]

@@ -3,7 +3,8 @@
 Decides the subject of the verb of saying, the one in the by-phrase of a passive, what "according to" and "citing"
 govern; of the encoder's scattered words those nearest to the cue.
 
-Declines: cues that name nobody ("reportedly", "is believed to") have no source; reasons and rules cannot speak.
+Declines: cues that name nobody ("reportedly", "is believed to") have no source; reasons and rules cannot speak,
+and "nobody" does not.
 """
 
 from __future__ import annotations
@@ -127,6 +128,8 @@ def nearest_run(parsed: ParsedArticle, source: Sequence[int], anchor: Sequence[i
 
 def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
     """Whether a phrase can be answerable: a name, a pronoun, an office, a group or a source; no reason or rule."""
+    if is_nobody(parsed, words):
+        return False
     classes = word_classes()
     speaking = frozenset().union(*(classes[key] for key in _SPEAKING))
     return any(
@@ -135,6 +138,16 @@ def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
         or parsed.words[w].text.lower() in speaking
         for w in words
     )
+
+
+def is_nobody(parsed: ParsedArticle, words: Sequence[int]) -> bool:
+    """Whether a phrase says that nobody speaks: "nobody", "no official", "none of the witnesses"."""
+    if not words:
+        return False
+    first = parsed.words[words[0]]
+    if first.text.lower() == "no":
+        return first.upos == "DET"
+    return first.text.lower() in {"nobody", "none", "neither"}
 
 
 _SPEAKING = (

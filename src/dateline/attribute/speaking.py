@@ -4,7 +4,8 @@ Decides for drafts without a source, in this order: a cue in the same sentence t
 quotation; another draft of the same quotation; the last speaker of the paragraph, or of the two before it, where a
 quotation goes on without a cue. Who passed that speaker's words on passes these on too.
 
-Declines: outside quotation marks a sentence without a sign of a speaker is the outlet's, and its draft is dropped.
+Declines: outside quotation marks a sentence without a sign of a speaker is the outlet's, and its draft is dropped;
+so is what nobody says ("no official said that …").
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.attribute.contents import trimmed
+from dateline.attribute.contents import has_clause, trimmed
 from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import Draft, sentence_of
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.signatures import signatures_of
-from dateline.attribute.sources import can_speak, hears, source_of
+from dateline.attribute.sources import can_speak, hears, is_nobody, source_of
 from dateline.attribute.verbs import is_verb
 from dateline.parse import syntax
 from dateline.records.article import Article
@@ -36,7 +37,7 @@ def complete_speakers(
     for cue in cues:
         if taken.isdisjoint(cue.words):
             free.setdefault(parsed.words[cue.head].sentence, []).append(cue)
-    ordered = sorted(drafts, key=lambda d: d.content)
+    ordered = sorted((d for d in drafts if not _is_unsaid(parsed, d)), key=lambda d: d.content)
     signatures = signatures_of(article, parsed, quoted)
     heard = _Heard(parsed, ordered, quoted)
     made: list[Draft] = []
@@ -51,6 +52,11 @@ def complete_speakers(
         heard.add(draft)
         made.append(_passed_on(draft, made))
     return [draft for draft in made if _answerable(draft, quoted)]
+
+
+def _is_unsaid(parsed: ParsedArticle, draft: Draft) -> bool:
+    """Whether nobody says a clause; that nobody took "responsibility for the attack" is news all the same."""
+    return is_nobody(parsed, draft.source) and has_clause(parsed, draft.content)
 
 
 def _passed_on(draft: Draft, made: Sequence[Draft]) -> Draft:
