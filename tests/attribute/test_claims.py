@@ -60,6 +60,11 @@ def test_beside_nobody_somebody_else_speaks() -> None:
     assert speakers(claim) == ["the mayor"]
 
 
+def test_whoever_declines_to_say_something_does_not_assert_it() -> None:
+    claim = only("It declined to say whether its forces had returned fire.")
+    assert claim.stance == "declines"
+
+
 def test_a_title_belongs_to_the_speaker() -> None:
     claim = only("Defence Minister Boris Pistorius said the ship would sail in May.")
     assert speakers(claim) == ["Defence Minister Boris Pistorius"]

@@ -3,7 +3,7 @@
 Decides for cues whose rule may stand alone, where somebody is there to be answerable and the tree gives content.
 
 Declines: first persons' beliefs inside a quotation; "denied" of those who did not get something; what threatens
-without being somebody ("rising water").
+without being somebody ("rising water"); what somebody declines to say ("declined to say whether …").
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.attribute.contents import content_of
-from dateline.attribute.cues import Cue, words_of
+from dateline.attribute.cues import Cue, cue_of_words, words_of
 from dateline.attribute.drafts import Draft
 from dateline.attribute.sources import can_speak, source_of
 from dateline.parse import syntax
@@ -68,8 +68,18 @@ def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
         return False
     if cue.rule.id == "deny" and _keeps_back(parsed, cue):
         return False
+    if _is_declined(parsed, cue):
+        return False
     names = {parsed.words[w].text.lower() for w in source}
     return not (len(source) == 1 and names & _FIRST_PERSONS)
+
+
+def _is_declined(parsed: ParsedArticle, cue: Cue) -> bool:
+    """Whether saying it is what somebody declines: "declined to say", "refused to confirm or deny"."""
+    verb = syntax.first_conjunct(parsed, cue.head)
+    this = parsed.words[verb]
+    declining = cue_of_words(parsed, (this.head,)) if this.deprel == "xcomp" else None
+    return declining is not None and declining.frame == "decline"
 
 
 def _keeps_back(parsed: ParsedArticle, cue: Cue) -> bool:
