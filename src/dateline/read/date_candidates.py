@@ -4,7 +4,7 @@ gives it.
 Said from outside (the user, a manifest, a feed, a sitemap, an archive); in JSON-LD; in meta elements; in
 time elements and microdata that stand in no comment, teaser or sidebar; in the address; in short lines
 around the headline that are no sentences. Four last resorts are asked only where those are silent: the page's
-scripts, the dateline of the report ("ATHENS, 3 August 2023 -"), a time element of a change, and htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
+scripts, a time element of a change, the dateline of the report ("ATHENS, 3 August 2023 -"), and before it htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
 from web pages"), believed only where the page shows the day that it names.
 """
 
@@ -114,10 +114,9 @@ def last_resorts(page: Datable, latest: date) -> Iterator[DateCandidate]:
     """
     if page.tree is not None:
         yield from _in_scripts(page.tree)
-    yield from _datelined(page)
-    if page.tree is not None:
         yield from _timed(page.tree, "modified")
         yield from _guessed(page, latest)
+    yield from _datelined(page)
 
 
 def _candidate(raw: str | None, origin: DateOrigin, detail: str | None = None) -> Iterator[DateCandidate]:
