@@ -65,6 +65,14 @@ def test_whoever_declines_to_say_something_does_not_assert_it() -> None:
     assert claim.stance == "declines"
 
 
+def test_two_counts_of_one_crowd_are_two_claims() -> None:
+    made = claims_of(
+        "The interior ministry put the crowd at 107,000, while a monitoring group estimated between "
+        "275,000 and 325,000."
+    )
+    assert [speakers(claim) for claim in made] == [["The interior ministry"], ["a monitoring group"]]
+
+
 def test_a_title_belongs_to_the_speaker() -> None:
     claim = only("Defence Minister Boris Pistorius said the ship would sail in May.")
     assert speakers(claim) == ["Defence Minister Boris Pistorius"]
@@ -291,6 +299,12 @@ def test_the_stance_tells_what_the_speaker_does(text: str, stance: str) -> None:
 )
 def test_where_nobody_is_named_the_claim_has_no_speaker(text: str) -> None:
     assert only(text).speakers == ()
+
+
+def test_the_it_that_stands_for_a_clause_is_no_part_of_what_is_believed() -> None:
+    assert only("It is believed that a third ship may leave the port next week.").content.text == (
+        "a third ship may leave the port next week"
+    )
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         words = {w for w in words if w > _relative_pronoun(parsed, cue.head)}
     elif frame == "passive":
         words = _below(parsed, cue.head, ("nsubj:pass", "xcomp", "ccomp", "csubj:pass", "obl", "advcl"))
+        words -= _expletive(parsed, cue.head)
     elif frame == "existential":
         words = _existing(parsed, cue.head)
     else:
@@ -65,6 +66,17 @@ def _below(parsed: ParsedArticle, head: int, relations: tuple[str, ...]) -> set[
         for child in syntax.children(parsed, head)
         if parsed.words[child].deprel in relations
         for below in syntax.subtree(parsed, child)
+    }
+
+
+def _expletive(parsed: ParsedArticle, head: int) -> set[int]:
+    """The "it" that only stands for the clause: "It is believed that …"."""
+    if not _below(parsed, head, ("ccomp", "csubj:pass")):
+        return set()
+    return {
+        w
+        for w in syntax.children(parsed, head, *syntax.SUBJECTS, "expl")
+        if parsed.words[w].text.lower() == "it"
     }
 
 

@@ -21,6 +21,7 @@ from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
 from dateline.code.triggers import Hit, find_triggers
 from dateline.code.where import Whereabouts
+from dateline.code.wording import acting_pronouns
 from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
@@ -156,8 +157,8 @@ def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
     times = [s.time for s in slots if s.time]
     return replace(
         best.slots,
-        actors=next((s.actors for s in slots if s.actors), ()),
-        recipients=next((s.recipients for s in slots if s.recipients), ()),
+        actors=_named([s.actors for s in slots]),
+        recipients=_named([s.recipients for s in slots]),
         where=Whereabouts(
             place,
             next((w.origin for w in wheres if w.origin), None),
@@ -166,6 +167,15 @@ def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
         ),
         time=min(times, key=_width, default=None),
         quantities=tuple({q.id: q for s in slots for q in s.quantities}.values()),
+    )
+
+
+def _named(parties: Sequence[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+    """The first that are told by more than a pronoun, or else the first."""
+    told = [each for each in parties if each]
+    pronouns = acting_pronouns()
+    return next(
+        (each for each in told if any(p.text.lower() not in pronouns for p in each)), told[0] if told else ()
     )
 
 
