@@ -48,3 +48,18 @@ def test_clocks_are_logged_with_their_day_and_over_midnight_with_both_days(
     start: str, end: str, precision: Precision, words: str
 ) -> None:
     assert logged(start, end, precision) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "words"),
+    [
+        ("2025-05-07T10:00", "2025-05-09T12:00", "day", "2025-05-08"),
+        ("2006-08-31T10:00", "2006-10-01T12:00", "month", "2006-09"),
+        ("1984-12-31T10:00", "1986-01-01T12:00", "year", "1985"),
+    ],
+)
+def test_a_date_widened_to_every_zone_is_logged_as_the_text_gives_it(
+    start: str, end: str, precision: Precision, words: str
+) -> None:
+    first, last = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (start, end))
+    assert when_words(Interval(start=first, end=last), precision, None) == words

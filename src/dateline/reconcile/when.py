@@ -67,11 +67,13 @@ def _is_widened(interval: Interval, time: Time | None) -> bool:
 def _middle_dates(interval: Interval) -> tuple[datetime, datetime]:
     """First and last day of an interval whose zone is not known: the day that most of its first hours are."""
     length = interval.end - interval.start
-    spread = timedelta(hours=26) if length >= timedelta(hours=49) else timedelta(0)
-    if not spread and length % timedelta(days=1) == timedelta(0) and interval.start.hour >= 10:
-        spread = timedelta(hours=28)  # a day east of Greenwich begins there the evening before
-    start = interval.start + spread / 2
-    return start, interval.end - spread / 2 - timedelta(microseconds=1)
+    if length >= timedelta(hours=49):  # widened from UTC+14 to UTC−12
+        before, after = timedelta(hours=14), timedelta(hours=12)
+    elif length % timedelta(days=1) == timedelta(0) and interval.start.hour >= 10:
+        before = after = timedelta(hours=14)  # a day east of Greenwich begins there the evening before
+    else:
+        before = after = timedelta(0)
+    return interval.start + before, interval.end - after - timedelta(microseconds=1)
 
 
 def _clocks(interval: Interval, precision: Precision | None, zone: timezone | ZoneInfo) -> str:
