@@ -170,7 +170,9 @@ def _gives_figure(parsed: ParsedArticle, number: int, lemma: str) -> bool:
     if lemma not in _words("figures", "lemmas"):
         return False
     given = {parsed.words[w].lemma.lower() for w in syntax.children(parsed, number, "obj")}
-    return not given.isdisjoint(_words("figures", "objects"))
+    counted = not given.isdisjoint(_words("figures", "counted"))
+    numbered = any(parsed.words[w].upos == "NUM" for w in syntax.subtree(parsed, number) if w > number)
+    return not given.isdisjoint(_words("figures", "objects")) or (counted and numbered)
 
 
 def _names_nobody(parsed: ParsedArticle, number: int, lemma: str) -> bool:
