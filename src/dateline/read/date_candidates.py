@@ -4,8 +4,9 @@ gives it.
 Said from outside (the user, a manifest, a feed, a sitemap, an archive); in JSON-LD; in meta elements; in
 time elements and microdata that stand in no comment, teaser or sidebar; in the address; in short lines
 around the headline that are no sentences. Four last resorts are asked only where those are silent: the page's
-scripts, a time element of a change, the dateline of the report ("ATHENS, 3 August 2023 -"), and before it htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication dates
-from web pages"), believed only where the page shows the day that it names.
+scripts, a time element of a change, htmldate (Barbaresi 2020, "htmldate: A Python package to extract publication
+dates from web pages"), believed only where the page shows the day that it names, and the dateline of the report
+("ATHENS, 3 August 2023 -").
 """
 
 from __future__ import annotations
