@@ -425,3 +425,10 @@ def test_spans_of_any_text_quote_it_and_parents_never_go_in_circles(parts: list[
 
 def test_an_empty_article_has_no_claims() -> None:
     assert claims_of("") == ()
+
+
+def test_a_count_that_was_reported_does_not_speak() -> None:
+    made = claims_of(
+        "Six people were hurt in the collision, the hospital in Malmö said, two more than were reported on Saturday."
+    )
+    assert {speaker.text for claim in made for speaker in claim.speakers} == {"the hospital in Malmö"}

@@ -127,13 +127,19 @@ def nearest_run(parsed: ParsedArticle, source: Sequence[int], anchor: Sequence[i
 
 
 def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
-    """Whether a phrase can be answerable: a name, a pronoun, an office, a group or a source; no reason or rule."""
+    """Whether a phrase can be answerable: a name, a pronoun, an office, a group or a source; no reason or rule.
+
+    The "than" of a count that was reported is tagged as a pronoun at times; it is none.
+    """
     if is_nobody(parsed, words):
         return False
     classes = word_classes()
     speaking = frozenset().union(*(classes[key] for key in _SPEAKING))
     return any(
-        (parsed.words[w].upos in {"PROPN", "PRON"} and parsed.words[w].deprel != "nmod:poss")
+        (
+            (parsed.words[w].upos in {"PROPN", "PRON"} and parsed.words[w].deprel != "nmod:poss")
+            and parsed.words[w].xpos != "IN"
+        )
         or parsed.words[w].lemma.lower() in speaking
         or parsed.words[w].text.lower() in speaking
         for w in words
