@@ -9,14 +9,13 @@ from typing import TypeVar
 
 from dateline.code.anaphora import places_stood_for
 from dateline.code.kinds import kind_named
-from dateline.code.neighbourhood import rings_around, saying_words
+from dateline.code.neighbourhood import rings_around
 from dateline.code.triggers import Hit
 from dateline.code.when import time_of
 from dateline.code.where import Whereabouts, whereabouts
 from dateline.code.who import Cast
 from dateline.code.wording import case_of
 from dateline.parse import syntax
-from dateline.records.claim import Claim
 from dateline.records.entity import Entity
 from dateline.records.event import Participant, PloverRoot
 from dateline.records.place import Place
@@ -51,9 +50,10 @@ class Binder:
         text: str,
         parsed: ParsedArticle,
         values: Values,
-        claims: Sequence[Claim],
+        saying: frozenset[int],
         hits: Sequence[Hit],
     ) -> None:
+        """``saying`` are the words of cues, whose own time and place are those of the saying."""
         self._text = text
         self._parsed = parsed
         self._starts = [word.start for word in parsed.words]
@@ -62,7 +62,7 @@ class Binder:
         self._places = named | places_stood_for(parsed, named)
         self._times = self._by_word(values.times)
         self._quantities = self._by_word(values.quantities)
-        self._saying = saying_words(parsed, claims)
+        self._saying = saying
         told = {parsed.words[hit.word].lemma.lower() for hit in hits if hit.rule}
         acts = {
             number

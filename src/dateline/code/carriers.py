@@ -8,11 +8,9 @@ Source: support verbs as in NomBank (Meyers et al. 2004); the verbs are in ``lex
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from dateline.code.wording import case_of, slot_words, verb_names
-from dateline.lexicon import load_lexicon
+from dateline.code.wording import case_of, listed_words, slot_words, verb_names
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
@@ -82,6 +80,5 @@ def _roles(relation: str, case: str, passive: bool) -> tuple[Role, ...]:
     return ()
 
 
-@cache
 def _words(role: str) -> frozenset[str]:
-    return frozenset(load_lexicon("dateline.code", "en/carriers.yaml")[role]["words"])
+    return listed_words("carriers", role)

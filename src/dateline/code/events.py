@@ -81,7 +81,7 @@ def acts_of(
         if worth_binding(hit, saying, _block(parsed, hit))
         and article.blocks[_block(parsed, hit)].kind != "caption"
     ]
-    binder = Binder(article.text, parsed, values, claims, hits)
+    binder = Binder(article.text, parsed, values, saying, hits)
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
 
 

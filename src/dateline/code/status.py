@@ -6,12 +6,10 @@ event's modality and polarity). Declines to guess: an act in plain past or a bar
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from dateline.code.triggers import Hit
-from dateline.code.wording import singular
-from dateline.lexicon import load_lexicon
+from dateline.code.wording import listed_words, singular
 from dateline.parse import syntax
 from dateline.records.event import Status
 from dateline.records.sentence import ParsedArticle, Word
@@ -20,10 +18,8 @@ _ASIDE = frozenset({"befalling", "means"})
 """Carriers that say what else was done in the act or with it: "nobody was killed in the fire" denies no fire."""
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    data = load_lexicon("dateline.code", "en/modality.yaml")
-    return frozenset(map(str, data[name]["words"]))
+    return listed_words("modality", name)
 
 
 def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:

@@ -14,12 +14,12 @@ from dateline.code.acts import ActRule, act_index
 from dateline.code.carriers import Carrier, carrier_of, effects_of
 from dateline.code.conditions import Surroundings, holds
 from dateline.code.kinds import kind_named
-from dateline.code.wording import lemmas_of, noun_names, singular, verb_names
-from dateline.lexicon import load_lexicon
+from dateline.code.wording import lemmas_of, listed_words, noun_names, singular, verb_names
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
 _NOUN_MODIFIER = frozenset({"compound", "amod", "nmod:desc"})
+_NO_ACTS = ("saying", "minding", "measuring", "figurative")
 _PHRASE = 8
 """Words that a trigger may span at most from the carrier to its noun; beyond, the noun alone is the trigger."""
 
@@ -69,14 +69,11 @@ def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
 
 def _names_no_act(parsed: ParsedArticle, number: int) -> bool:
     """Whether a word that no rule knows is plain saying, an intention, or how a market moved."""
-    kinds_of_word = load_lexicon("dateline.code", "en/no_acts.yaml")
     lemma = parsed.words[number].lemma.lower()
-    if any(
-        lemma in kinds_of_word[name]["words"] for name in ("saying", "minding", "measuring", "figurative")
-    ):
+    if any(lemma in listed_words("no_acts", name) for name in _NO_ACTS):
         return True
     subjects = {singular(parsed.words[s].lemma.lower()) for s in syntax.subjects(parsed, number)}
-    return bool(subjects & set(kinds_of_word["trading"]["words"]))
+    return bool(subjects & listed_words("no_acts", "trading"))
 
 
 def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:

@@ -15,20 +15,20 @@ from dateline.records.times import Interval, Time
 def time_of(parsed: ParsedArticle, times: dict[int, Time], hit: Hit, rings: Rings) -> Time | None:
     """The time of one trigger; ``times`` has the time that each word is part of."""
     for ring in rings:
-        found = {
-            times[n].id: (abs(n - hit.word), times[n]) for n in sorted(ring & times.keys(), reverse=True)
-        }
+        found = {times[n].id: n for n in sorted(ring & times.keys(), reverse=True)}
         if found:
-            near = [time for _, time in sorted(found.values(), key=lambda pair: pair[0])]
-            plain = [time for time in near if not _in_brackets(parsed, time)] or near
+            near = sorted(found.values(), key=lambda n: abs(n - hit.word))
+            plain = [times[n] for n in near if not _in_brackets(parsed, n, times)] or [times[n] for n in near]
             return _finest([time for time in plain if time.interval] or plain)
     return None
 
 
-def _in_brackets(parsed: ParsedArticle, time: Time) -> bool:
-    """Whether a time only says another one again: "at 8:10am (23:10 GMT)"."""
-    before = [word for word in parsed.words if word.end <= time.start]
-    return bool(before) and before[-1].text in {"(", "["}
+def _in_brackets(parsed: ParsedArticle, number: int, times: dict[int, Time]) -> bool:
+    """Whether a time, given by one of its words, only says another one again: "at 8:10am (23:10 GMT)"."""
+    first = number
+    while times.get(first - 1) is times[number]:
+        first -= 1
+    return first > 0 and parsed.words[first - 1].text in {"(", "["}
 
 
 def _finest(near: list[Time]) -> Time:

@@ -17,9 +17,14 @@ _JOINED_TO_VERB = frozenset({"compound:prt", "advmod", "xcomp", "obl", "obj", "c
 
 
 @cache
+def listed_words(lexicon: str, name: str) -> frozenset[str]:
+    """The words of one list of ``lexicons/en/<lexicon>.yaml``; the file says what each list is for."""
+    return frozenset(map(str, load_lexicon("dateline.code", f"en/{lexicon}.yaml")[name]["words"]))
+
+
 def slot_words(name: str) -> frozenset[str]:
-    """One list of ``lexicons/en/slots.yaml``; the file says what each is for."""
-    return frozenset(load_lexicon("dateline.code", "en/slots.yaml")[name]["words"])
+    """One list of ``lexicons/en/slots.yaml``."""
+    return listed_words("slots", name)
 
 
 def acting_pronouns() -> frozenset[str]:
