@@ -11,9 +11,9 @@ from dateline.records.sentence import ParsedArticle
 from dateline.resolve import resolve_values
 
 
-def article_of(text: str, title: str | None = None) -> Article:
-    """An article of paragraphs, one a line, below a title where one is given."""
-    article = bare_article(f"{title}\n{text}".strip() if title else text)
+def article_of(text: str, title: str | None = None, published: str | None = None) -> Article:
+    """An article of paragraphs, one a line, a blank line below a title where one is given."""
+    article = bare_article(f"{title}\n\n{text}".strip() if title else text, published)
     if not title:
         return article
     first, *rest = article.blocks

@@ -9,39 +9,17 @@ import pytest
 from dateline.attribute import attribute_claims
 from dateline.code import code_events
 from dateline.parse import Model, load_model, parse_article
-from dateline.records.article import Article, Block, DateCandidate, Dating
+from dateline.records.article import Article
 from dateline.records.event import Event
-from dateline.records.ids import content_id
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve import resolve_values
+from tests.attribute.reading import article_of as titled_article
 
 
 def article_of(paragraphs: Sequence[str], title: str | None = None, published: str | None = None) -> Article:
     """An article of paragraphs under a title."""
-    parts = [*([title] if title else []), *paragraphs]
-    blocks, start = [], 0
-    for number, part in enumerate(parts):
-        kind = "title" if title and number == 0 else "paragraph"
-        blocks.append(Block(kind=kind, start=start, end=start + len(part)))
-        start += len(part) + 2
-    text = "\n\n".join(parts)
-    dates = (DateCandidate(value=published, from_="given"),) if published else ()
-    return Article(
-        id=content_id("ar", text),
-        title=title,
-        byline=None,
-        outlet=None,
-        credit=None,
-        language="en",
-        published=Dating(value=published, from_="given" if published else None, candidates=dates),
-        modified=Dating(),
-        text=text,
-        text_sha256="",
-        blocks=tuple(blocks),
-        dropped=(),
-        notes=(),
-    )
+    return titled_article("\n\n".join(paragraphs), title, published)
 
 
 class Coded:
