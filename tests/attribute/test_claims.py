@@ -417,7 +417,7 @@ def lie_in_the_text(text: str) -> None:
             parent = ids[parent].parent
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PHRASES, min_size=1, max_size=14))
 def test_spans_of_any_text_quote_it_and_parents_never_go_in_circles(parts: list[str]) -> None:
     lie_in_the_text(" ".join(parts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.records.place import Place
@@ -135,7 +135,6 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=12))
 def test_places_quote_their_words_in_order_and_have_a_point_or_none_of_it(words: list[str]) -> None:
     text = " ".join(words)

@@ -131,6 +131,11 @@ def test_a_number_that_counts_what_was_named_before_stays_a_quantity() -> None:
     assert (killed.of, hurt.of, hurt.value) == ("people", None, 284)
 
 
+def test_two_numbers_that_fall_are_no_range() -> None:
+    first, second = quantities("The convoy went from 1,200 to 40 km.")
+    assert (first.value, second.value, second.unit) == (1200, 40, "kilometre")
+
+
 WORDS = st.sampled_from(
     ["up to", "about", "40", "1,200", "3.5", "million", "km", "miles", "(25 miles)", "to", "and", "people", "$", "per hour",
      "of the", "troops", "°C", "dozens of", "half", "a", "or more", "between", "-", "%", "in 2019", "year-old"]

@@ -149,7 +149,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=8), st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(str))
 def test_no_interval_ends_before_it_begins_and_every_time_quotes_its_words(
     pieces: list[str], published: str | None

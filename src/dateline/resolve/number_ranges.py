@@ -1,6 +1,7 @@
 """Two numbers that make one quantity: "100 to 150 km", "$5-10 million", "two or three goals", "one in three visits".
 
-Declines changes ("rose from 100 euros to 150 euros"), scores of games, and ends in different units.
+Declines changes ("rose from 100 euros to 150 euros"), falling pairs ("1,200 to 40 km"), scores of games, and ends
+in different units.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _joined(
     word: str,
 ) -> Draft | None:
     low = _scaled(around, low, high)
-    if low.value >= high.value and not (same or money):
+    if low.value > high.value or (low.value == high.value and not (same or money)):
         return None
     if word in ("-", "–", "—") and not (same or money) and not _range_counts(around, low, high):
         return None
