@@ -42,9 +42,8 @@ class Stage(NamedTuple):
 
 
 STAGES = (
-    Stage("main", 3, {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}, (1.5e-4, 1.5e-3)),
-    Stage("again", 1, {"ud": 2, "polnear": 2, "gold": 4, "plv": 1}, (1.0e-4, 1.0e-3)),
-    Stage("finish", 1, {"ud": 1, "polnear": 1, "gold": 6, "plv": 1}, (4e-5, 4e-4)),
+    Stage("main", 3, {"ud": 1, "polnear": 1, "gold": 2, "plv": 1}, (1.5e-4, 1.0e-3)),
+    Stage("finish", 2, {"ud": 1, "polnear": 1, "gold": 4, "plv": 1}, (7e-5, 5e-4)),
 )
 
 
@@ -86,7 +85,7 @@ def round_of(
         for _ in range(passes[kind]):
             by_corpus: dict[str, list[data.Example]] = {}
             for text in found:
-                limit = dice.randint(130, 220)
+                limit = dice.randint(130, 320)
                 by_corpus.setdefault(text.corpus, []).extend(data.examples(text, pieces, limit))
             for _, cut in sorted(by_corpus.items()):
                 made.extend((kind, group) for group in data.batches(cut, size, dice))
