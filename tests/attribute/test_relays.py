@@ -52,6 +52,12 @@ from tests.attribute.reading import claims_of, speakers
         ("According to IRNA, the minister said that the talks had failed.", "the minister", ["IRNA"]),
         ("“The talks have failed,” the minister said as quoted by Reuters.", "the minister", ["Reuters"]),
         ("The minister said in an interview with CNN that the talks had failed.", "The minister", ["CNN"]),
+        (
+            "Three drones were shot down over the region, the defence ministry said, according to Tass.",
+            "the defence ministry",
+            ["Tass"],
+        ),
+        ("A ship had run aground, the ministry said, according to Reuters.", "the ministry", ["Reuters"]),
         ("The minister told reporters that the talks had failed.", "The minister", []),
         ("The minister told the court that the talks had failed.", "The minister", []),
         ("Reuters reported that the talks had failed.", "Reuters", []),
@@ -108,3 +114,10 @@ def test_a_claim_inside_a_claim_has_the_outer_one_as_its_parent(text: str, outer
     parent = next(claim for claim in claims if claim.id == child.parent)
     assert speakers(parent) == [outer]
     assert inner in parent.content.text
+
+
+def test_a_claim_in_a_claim_in_a_claim_is_a_chain() -> None:
+    claims = claims_of("The police said a witness told them that the mayor believed the bridge was closed.")
+    outer, middle, inner = claims
+    assert [speakers(claim) for claim in claims] == [["The police"], ["a witness"], ["the mayor"]]
+    assert (inner.parent, middle.parent, outer.parent) == (middle.id, outer.id, None)

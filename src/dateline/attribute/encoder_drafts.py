@@ -172,13 +172,28 @@ def _is_most(parsed: ParsedArticle, group: Sequence[int]) -> bool:
 
 
 def _whole_cue(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -> tuple[int, ...]:
-    """The cue in one stretch, fixed phrases whole, without what was cut off at its end ("said in a")."""
-    cue = list(_one_stretch(raw.cue))
+    """The cue in one stretch up to the next cue, fixed phrases whole, without what was cut off ("said in a")."""
+    cue = _up_to_the_next(parsed, _one_stretch(raw.cue), known)
     if cue and (fixed := known.get(cue[0])) is not None and fixed.rule.frame == "preposition":
         return fixed.words
     while len(cue) > 1 and (parsed.words[cue[-1]].text.lower() in _CUT_OFF or _is_punct(parsed, cue[-1])):
         cue.pop()
     return tuple(cue)
+
+
+def _up_to_the_next(parsed: ParsedArticle, cue: Sequence[int], known: Mapping[int, Cue]) -> list[int]:
+    """The words before another cue begins ("said, according to"); "declined to say" is one cue, as is what is joined."""
+    own = next((known[w] for w in cue if w in known), None)
+    for number, word in enumerate(cue):
+        other = known.get(word, own)
+        if number and other != own and other is not None and not _is_part(parsed, other.head):
+            return list(cue[:number])
+    return list(cue)
+
+
+def _is_part(parsed: ParsedArticle, head: int) -> bool:
+    """Whether a word goes on with the verb before it: joined to it, or its infinitive."""
+    return parsed.words[head].deprel in {"conj", "xcomp", "acl", "advcl"}
 
 
 def _is_punct(parsed: ParsedArticle, word: int) -> bool:
