@@ -58,6 +58,12 @@ def _gold(path: Path) -> Figures:
     return score_gold(path)
 
 
+def _no_events(path: Path) -> Figures:
+    from dateline.evaluate.no_events import score_no_events
+
+    return score_no_events(path)
+
+
 def _places(path: Path) -> Figures:
     from dateline.evaluate.places import score_places
 
@@ -74,6 +80,12 @@ def _segments(path: Path) -> Figures:
     from dateline.evaluate.segments import score_segments
 
     return score_segments(path)
+
+
+def _speakers(path: Path) -> Figures:
+    from dateline.evaluate.speakers import score_speakers
+
+    return score_speakers(path)
 
 
 def _syntax(path: Path) -> Figures:
@@ -96,9 +108,11 @@ TASKS: tuple[tuple[str, Callable[[Path], Figures]], ...] = (
     ("expressions", _expressions),
     ("extraction", _extraction),
     ("gold", _gold),
+    ("no_events", _no_events),
     ("places", _places),
     ("quantities", _quantities),
     ("segments", _segments),
+    ("speakers", _speakers),
     ("syntax", _syntax),
     ("times", _times),
 )

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dateline.errors import FormatError
+from dateline.errors import FormatError, InputError
 
 
 def gold_records(file: Path, *needed: str) -> list[dict[str, Any]]:
@@ -34,3 +34,20 @@ def gold_records(file: Path, *needed: str) -> list[dict[str, Any]]:
                 str(file), f"is no gold set of this task: record {number} lacks {', '.join(missing)}"
             )
     return records
+
+
+def gold_cases(path: Path, key: str) -> list[dict[str, Any]]:
+    """The cases of a set of our own writing: what each file has under ``key``, beside its head (about, licence, date).
+
+    Args:
+        path: a file, or a folder whose JSON files are taken together.
+        key: where the cases are.
+
+    Raises:
+        InputError: there are no such files, or no cases in them.
+    """
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    cases = [case for file in files for record in gold_records(file, key) for case in record[key]]
+    if not cases:
+        raise InputError(str(path), f"holds no {key} of a gold set (.json)")
+    return cases
