@@ -55,6 +55,55 @@ def test_what_nobody_says_is_no_claim(text: str) -> None:
     assert claims_of(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one has claimed responsibility for the attack.",
+        "No group has claimed responsibility.",
+        "Nobody immediately claimed responsibility for the blast.",
+        "None of the groups has claimed responsibility for the attack.",
+        "No one has commented on the report.",
+    ],
+)
+def test_that_nobody_answers_is_a_silence_of_nobody(text: str) -> None:
+    claim = only(text)
+    assert claim.speakers == ()
+    assert claim.stance == "declines"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministry would not comment.", ["The ministry"]),
+        ("The minister made no comment.", ["The minister"]),
+        ("The army had no immediate comment.", ["The army"]),
+        ("The army offered no comment on the report.", ["The army"]),
+        ("The company could not be reached for comment.", ["The company"]),
+        ("The mayor was not immediately available for comment.", ["The mayor"]),
+        ("The mayor was unavailable for comment.", ["The mayor"]),
+        ("The ministry has not claimed responsibility for the strike.", ["The ministry"]),
+        ("The company did not respond to a request for comment.", ["The company"]),
+        ("Neither the ministry nor the army commented on the report.", ["the ministry", "the army"]),
+    ],
+)
+def test_whoever_says_nothing_when_asked_declines(text: str, who: list[str]) -> None:
+    claim = only(text)
+    assert speakers(claim) == who
+    assert claim.stance == "declines"
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody claimed the prize.", "The mayor was unavailable for the opening.", "No one was hurt."]
+)
+def test_what_nobody_was_asked_to_say_is_no_silence(text: str) -> None:
+    assert claims_of(text) == ()
+
+
+def test_both_announces_two_speakers_and_is_part_of_none() -> None:
+    claim = only("Both the mayor and the governor said the bridge was closed.")
+    assert speakers(claim) == ["the mayor", "the governor"]
+
+
 def test_beside_nobody_somebody_else_speaks() -> None:
     claim = only("Nobody said the bridge was closed, but the mayor said the road was.")
     assert speakers(claim) == ["the mayor"]

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.attribute.contents import has_clause
-from dateline.attribute.cues import Cue, verb_rules, words_of, words_of_saying
+from dateline.attribute.cue_lexicon import verb_rules, words_of, words_of_saying
+from dateline.attribute.cues import Cue
 from dateline.attribute.drafts import LIKELY, Draft
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.sources import hears, verb_of

@@ -31,8 +31,10 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         words = _clause(parsed, cue)
     elif frame == "object":
         words = _below(parsed, cue.head, ("obj", "ccomp", "xcomp")) or _around(parsed, cue)
-    elif frame in {"person", "decline"}:
+    elif frame == "person":
         words = _person(parsed, cue)
+    elif frame == "decline":
+        words = _person(parsed, cue) or {cue.head}
     elif frame == "figure":
         words = {w for w in _below(parsed, cue.head, ("obj", "obl", "advmod")) if w > cue.head}
     elif frame == "no-answer":

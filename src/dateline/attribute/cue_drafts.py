@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.attribute.contents import content_of
-from dateline.attribute.cues import Cue, cue_of_words, words_of
+from dateline.attribute.cue_lexicon import words_of
+from dateline.attribute.cues import Cue, cue_of_words
 from dateline.attribute.drafts import Draft
 from dateline.attribute.sources import can_speak, source_of
 from dateline.parse import syntax

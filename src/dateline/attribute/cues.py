@@ -11,27 +11,13 @@ Source of the frames: Krestel, Bergler & Witte, "Minding the Source" (LREC 2008)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
-from typing import Any
 
+from dateline.attribute.cue_lexicon import CueRule, lexicon, rule_of, verb_rules, words_of, words_under
+from dateline.attribute.silences import is_refusal, is_silence, refusal
 from dateline.attribute.verbs import is_verb, verb_form
-from dateline.lexicon import load_lexicon
 from dateline.parse import syntax
-from dateline.records.claim import Stance
 from dateline.records.sentence import ParsedArticle
-
-
-@dataclass(frozen=True, slots=True)
-class CueRule:
-    """One rule of the lexicon: its id, where content stands (``frame``), the stance it gives."""
-
-    id: str
-    frame: str
-    stance: Stance
-    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +27,6 @@ class Cue:
     words: tuple[int, ...]
     head: int
     rule: CueRule
-
-
-@cache
-def lexicon() -> dict[str, Any]:
-    """The cue lexicon."""
-    return load_lexicon("dateline.attribute", "en/cues.yaml")
-
-
-@cache
-def verb_rules() -> Mapping[str, CueRule]:
-    """Rule of each verb by dictionary form; the first rule that lists a verb has it."""
-    rules: dict[str, CueRule] = {}
-    for entry in lexicon()["verbs"]:
-        rule = CueRule(entry["id"], entry["frame"], entry["stance"], bool(entry["alone"]))
-        for lemma in entry["lemmas"]:
-            rules.setdefault(lemma, rule)
-    return MappingProxyType(rules)
-
-
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return frozenset(word for entry in lexicon()[section] for word in entry[key])
-
-
-@cache
-def words_of(section: str) -> frozenset[str]:
-    """A plain list of the lexicon."""
-    return frozenset(lexicon()[section])
-
-
-def words_of_saying() -> frozenset[str]:
-    """Dictionary forms of every verb and noun that may bring content without a clause."""
-    return frozenset(verb_rules()) | _words("silences", "lemmas") | words_of("nominal_cues")
-
-
-def _rule(section: str, frame: str, stance: Stance) -> CueRule:
-    return CueRule(lexicon()[section][0]["id"], frame, stance, True)
 
 
 def find_cues(parsed: ParsedArticle) -> tuple[Cue, ...]:
@@ -90,8 +39,8 @@ def find_cues(parsed: ParsedArticle) -> tuple[Cue, ...]:
     for number, word in enumerate(parsed.words):
         if is_verb(parsed, number):
             cue = _verb_cue(parsed, number)
-        elif word.upos == "ADV" and word.text.lower() in _words("adverbs", "words"):
-            cue = Cue((number,), number, _rule("adverbs", "adverb", "asserts"))
+        elif word.upos == "ADV" and word.text.lower() in words_under("adverbs", "words"):
+            cue = Cue((number,), number, rule_of("adverbs", "adverb", "asserts"))
         elif word.upos == "NOUN":
             cue = _existential(parsed, number) or _no_answer(parsed, number)
         else:
@@ -110,9 +59,11 @@ def cue_of_words(parsed: ParsedArticle, words: tuple[int, ...]) -> CueRule | Non
         if is_verb(parsed, number) and is_silence(parsed, number):
             return _silence()
         if is_verb(parsed, number) and _names_nobody(parsed, number, lemma):
-            return _rule("passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts")
-        if word.text.lower() == "no" and (silence := _no_answer(parsed, word.head)):
-            return silence.rule
+            return rule_of(
+                "passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts"
+            )
+        if is_refusal(parsed, number):
+            return _silence()
         if word.upos == "NOUN" and (existential := _existential(parsed, number)):
             return existential.rule
         if (word.upos == "NOUN" or is_verb(parsed, number)) and lemma in verb_rules():
@@ -145,18 +96,37 @@ def _is_threat(parsed: ParsedArticle, number: int) -> bool:
 
 
 def _silence() -> CueRule:
-    return _rule("silences", "decline", "declines")
+    return rule_of("silences", "decline", "declines")
+
+
+def _silent(parsed: ParsedArticle, verb: int) -> Cue:
+    """A verb of telling that is negated; where it has nothing beside it, its "not" ("would not comment")."""
+    negation = syntax.negation(parsed, verb)
+    bare = not syntax.children(parsed, verb, "obj", "obl", "ccomp", "xcomp", "advcl", "nsubj:pass")
+    return Cue((negation if bare and negation is not None else verb,), verb, _silence())
+
+
+def _no_answer(parsed: ParsedArticle, noun: int) -> Cue | None:
+    """ "There was no comment from": the word that refuses an answer, if no verb of telling does ("gave no comment")."""
+    refusing = refusal(parsed, noun)
+    verb = parsed.words[noun].head
+    told = verb >= 0 and is_verb(parsed, verb) and is_silence(parsed, verb)
+    return (
+        None
+        if refusing is None or told
+        else Cue((refusing,), noun, rule_of("no_answers", "no-answer", "declines"))
+    )
 
 
 def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
     lemma = verb_form(parsed, number)
     if _names_nobody(parsed, number, lemma):
         auxiliaries = [w for w in syntax.children(parsed, number, "aux:pass") if w == number - 1]
-        return Cue((*auxiliaries, number), number, _rule("passives", "passive", "asserts"))
+        return Cue((*auxiliaries, number), number, rule_of("passives", "passive", "asserts"))
     if is_silence(parsed, number):
-        return Cue((number,), number, _silence())
+        return _silent(parsed, number)
     if _gives_figure(parsed, number, lemma):
-        return Cue((number,), number, _rule("figures", "figure", "asserts"))
+        return Cue((number,), number, rule_of("figures", "figure", "asserts"))
     if lemma == "cite" or lemma == "quote":
         return None
     rule = verb_rules().get(lemma)
@@ -167,18 +137,18 @@ def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
 
 def _gives_figure(parsed: ParsedArticle, number: int, lemma: str) -> bool:
     """Whether a verb gives a figure: "put the death toll at 45"."""
-    if lemma not in _words("figures", "lemmas"):
+    if lemma not in words_under("figures", "lemmas"):
         return False
     given = {parsed.words[w].lemma.lower() for w in syntax.children(parsed, number, "obj")}
-    counted = not given.isdisjoint(_words("figures", "counted"))
+    counted = not given.isdisjoint(words_under("figures", "counted"))
     numbered = any(parsed.words[w].upos == "NUM" for w in syntax.subtree(parsed, number) if w > number)
-    return not given.isdisjoint(_words("figures", "objects")) or (counted and numbered)
+    return not given.isdisjoint(words_under("figures", "objects")) or (counted and numbered)
 
 
 def _names_nobody(parsed: ParsedArticle, number: int, lemma: str) -> bool:
     """Whether a passive of believing or saying has an infinitive, a that-clause or an "of" and no agent."""
     word = parsed.words[number]
-    if word.xpos != "VBN" or lemma not in _words("passives", "lemmas"):
+    if word.xpos != "VBN" or lemma not in words_under("passives", "lemmas"):
         return False
     children = syntax.children(parsed, number)
     relations = {parsed.words[child].deprel for child in children}
@@ -192,47 +162,6 @@ def _names_nobody(parsed: ParsedArticle, number: int, lemma: str) -> bool:
 
 def _introducers(parsed: ParsedArticle, word: int) -> list[str]:
     return [parsed.words[w].text.lower() for w in syntax.children(parsed, word, "case", "mark")]
-
-
-def is_silence(parsed: ParsedArticle, number: int) -> bool:
-    """Whether a verb of telling is negated and has nothing to tell: "did not elaborate", "gave no details"."""
-    lemma = verb_form(parsed, number)
-    infinitive = any(parsed.words[w].xpos == "TO" for w in syntax.children(parsed, number, "mark"))
-    if lemma not in _words("silences", "lemmas") or infinitive:
-        return False
-    objects = syntax.objects(parsed, number)
-    negated = syntax.negation(parsed, number) is not None
-    if lemma in {"comment", "elaborate"}:
-        return negated
-    if lemma in {"say", "reveal", "explain", "clarify", "disclose", "specify", "confirm"} and negated:
-        clauses = syntax.children(parsed, number, "ccomp") or _right_behind(parsed, number)
-        asked = any(_is_indirect_question(parsed, clause) for clause in clauses)
-        return asked or bool(objects) or lemma == "confirm"
-    if lemma in {"respond", "reply"} and negated:
-        return any(
-            parsed.words[w].lemma.lower() in _words("silences", "objects")
-            for w in syntax.children(parsed, number, "obl")
-        )
-    if lemma in {"name", "identify", "detail", "mention"}:
-        return negated and bool(objects)
-    tells = any(parsed.words[w].lemma.lower() in _words("silences", "objects") for w in objects)
-    refused = any(parsed.words[c].lemma.lower() == "no" for w in objects for c in syntax.children(parsed, w))
-    return tells and (negated or refused)
-
-
-def _right_behind(parsed: ParsedArticle, verb: int) -> list[int]:
-    """Clauses that begin at the next word: a tree may take "when it would return" for a time."""
-    clauses = syntax.children(parsed, verb, "advcl")
-    begins = [(clause, syntax.subtree(parsed, clause)[0]) for clause in clauses]
-    return [clause for clause, at in begins if at == verb + 1 and parsed.words[at].upos != "PUNCT"]
-
-
-_QUESTION_WORDS = frozenset({"whether", "why", "how", "what", "who", "when", "where", "which", "if"})
-
-
-def _is_indirect_question(parsed: ParsedArticle, clause: int) -> bool:
-    words = syntax.subtree(parsed, clause)
-    return any(parsed.words[w].text.lower() in _QUESTION_WORDS for w in words[:2])
 
 
 def _is_hypothetical(parsed: ParsedArticle, number: int) -> bool:
@@ -254,7 +183,7 @@ def _with_tail(parsed: ParsedArticle, number: int) -> tuple[int, ...]:
 def _existential(parsed: ParsedArticle, number: int) -> Cue | None:
     """ "There have been speculations that": the noun, if it is said to exist and is not denied."""
     this = parsed.words[number]
-    if this.lemma.lower() not in _words("existentials", "lemmas"):
+    if this.lemma.lower() not in words_under("existentials", "lemmas"):
         return None
     clause = this.head if this.deprel in {"nsubj", "nsubj:pass"} else number
     if not any(parsed.words[w].text.lower() == "there" for w in syntax.children(parsed, clause, "expl")):
@@ -266,16 +195,8 @@ def _existential(parsed: ParsedArticle, number: int) -> Cue | None:
         return None
     doubtful = this.lemma.lower() in words_of("doubtful")
     return Cue(
-        (number,), number, _rule("existentials", "existential", "speculates" if doubtful else "asserts")
+        (number,), number, rule_of("existentials", "existential", "speculates" if doubtful else "asserts")
     )
-
-
-def _no_answer(parsed: ParsedArticle, number: int) -> Cue | None:
-    """ "There was no comment from": the "no", of a noun that somebody might have given."""
-    if parsed.words[number].lemma.lower() not in _words("no_answers", "lemmas"):
-        return None
-    denied = [w for w in syntax.children(parsed, number, "det") if parsed.words[w].text.lower() == "no"]
-    return Cue((denied[0],), number, _rule("no_answers", "no-answer", "declines")) if denied else None
 
 
 def _preposition(parsed: ParsedArticle, number: int) -> Cue | None:
@@ -290,5 +211,5 @@ def _preposition(parsed: ParsedArticle, number: int) -> Cue | None:
             if [parsed.words[w].text.lower() for w in words] == parts:
                 return Cue(words, number, CueRule(entry["id"], "preposition", "asserts", True))
     if low in lexicon()["citing"][0]["words"]:
-        return Cue((number,), number, _rule("citing", "citing", "asserts"))
+        return Cue((number,), number, rule_of("citing", "citing", "asserts"))
     return None

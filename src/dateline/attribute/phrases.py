@@ -74,12 +74,18 @@ def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
     joined = [w for w in words if parsed.words[w].deprel == "conj" and parsed.words[w].upos in _HEADS]
     phrases: list[range] = []
     for head in sorted({*heads[:1], *joined}) or list(words[:1]):
-        found = _widened(parsed, phrase_words(parsed, head), inside)
+        found = _widened(parsed, _without_both(parsed, phrase_words(parsed, head)), inside)
         if phrases and (set(found) & set(phrases[-1]) or _is_one_name(parsed, phrases[-1], found)):
             phrases[-1] = range(phrases[-1].start, max(found.stop, phrases[-1].stop))
         else:
             phrases.append(found)
     return phrases
+
+
+def _without_both(parsed: ParsedArticle, phrase: range) -> range:
+    """The phrase without the "both" or "neither" that only announces the next."""
+    announces = len(phrase) > 1 and parsed.words[phrase.start].deprel == "cc:preconj"
+    return phrase[1:] if announces else phrase
 
 
 def widened(parsed: ParsedArticle, by_tree: Sequence[int], by_encoder: Sequence[int]) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.attribute.cues import Cue
+from dateline.attribute.nobody import is_nobody
 from dateline.attribute.phrases import phrase_words
 from dateline.attribute.verbs import is_verb
 from dateline.attribute.word_classes import word_classes
@@ -29,9 +30,16 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         beside = {cue.head, parsed.words[cue.head].head} - {-1}
         obliques = [w for each in beside for w in syntax.children(parsed, each, "nmod", "obl")]
         heads = [w for w in obliques if "from" in syntax.prepositions(parsed, w)][:1]
+        heads = heads or _who_has(parsed, cue.head)
     else:
         heads = _on_one_side(cue.head, [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words])
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head)}))
+
+
+def _who_has(parsed: ParsedArticle, comment: int) -> list[int]:
+    """Who had no comment, or could not be reached for one: subjects of what the noun hangs on."""
+    had = parsed.words[comment].deprel in {"obj", "obl", "nmod"}
+    return syntax.subjects(parsed, parsed.words[comment].head) if had else []
 
 
 def _on_one_side(verb: int, subjects: list[int]) -> list[int]:
@@ -144,16 +152,6 @@ def can_speak(parsed: ParsedArticle, words: Sequence[int]) -> bool:
         or parsed.words[w].text.lower() in speaking
         for w in words
     )
-
-
-def is_nobody(parsed: ParsedArticle, words: Sequence[int]) -> bool:
-    """Whether a phrase says that nobody speaks: "nobody", "no official", "none of the witnesses"."""
-    if not words:
-        return False
-    first = parsed.words[words[0]]
-    if first.text.lower() == "no":
-        return first.upos == "DET"
-    return first.text.lower() in {"nobody", "none", "neither"}
 
 
 _SPEAKING = (

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.attribute.contents import has_clause, trimmed
-from dateline.attribute.cues import Cue
+from dateline.attribute.contents import trimmed
+from dateline.attribute.cues import Cue, cue_of_words
 from dateline.attribute.drafts import Draft, sentence_of
+from dateline.attribute.nobody import is_nobody, named_all_the_same
 from dateline.attribute.quotations import QuotedWords
 from dateline.attribute.signatures import signatures_of
-from dateline.attribute.sources import can_speak, hears, is_nobody, source_of
+from dateline.attribute.sources import can_speak, hears, source_of
 from dateline.attribute.verbs import is_verb
 from dateline.parse import syntax
 from dateline.records.article import Article
@@ -43,6 +44,8 @@ def complete_speakers(
     made: list[Draft] = []
     for draft in ordered:
         nobody = draft.rule in _NOBODY or (bool(draft.cue) and hears(parsed, draft.cue))
+        if is_nobody(parsed, draft.source):
+            draft, nobody = replace(draft, source=named_all_the_same(parsed, draft.source)), True
         if not draft.source and not nobody:
             draft = _with_cue_beside(parsed, draft, free)
         if not draft.source and not nobody:
@@ -55,8 +58,11 @@ def complete_speakers(
 
 
 def _is_unsaid(parsed: ParsedArticle, draft: Draft) -> bool:
-    """Whether nobody says a clause; that nobody took "responsibility for the attack" is news all the same."""
-    return is_nobody(parsed, draft.source) and has_clause(parsed, draft.content)
+    """Whether nobody says it; that nobody took "responsibility for the attack" is a silence, and news."""
+    if not is_nobody(parsed, draft.source):
+        return False
+    rule = cue_of_words(parsed, draft.cue)
+    return rule is None or rule.stance != "declines"
 
 
 def _passed_on(draft: Draft, made: Sequence[Draft]) -> Draft:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.attribute.cues import CueRule, cue_of_words, words_of
+from dateline.attribute.cue_lexicon import CueRule, words_of
+from dateline.attribute.cues import cue_of_words
 from dateline.attribute.drafts import Draft
 from dateline.attribute.hedges import Weakening
 from dateline.parse import syntax
