@@ -99,6 +99,31 @@ def test_what_nobody_was_asked_to_say_is_no_silence(text: str) -> None:
     assert claims_of(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The infrastructure ministry on Sunday said the ferry had been damaged.",
+            "The infrastructure ministry",
+        ),
+        ("The ferry was damaged, according to the ministry on Sunday.", "the ministry"),
+        ("The president on 3 May warned that the talks might fail.", "The president"),
+        ("The ministry late on Friday announced that the port would close.", "The ministry"),
+        ("The foreign ministry in a statement said the talks had failed.", "The foreign ministry"),
+        (
+            "The minister of state for the islands on Monday said the ferry was safe.",
+            "The minister of state for the islands",
+        ),
+        ("The commission on human rights said the law was wrong.", "The commission on human rights"),
+        ("The Bloody Sunday Trust said the march would go ahead.", "The Bloody Sunday Trust"),
+        ("The committee on the 2019 fire said the doors were locked.", "The committee on the 2019 fire"),
+        ("The bridge was unsafe, the report on Sunday's collapse said.", "the report on Sunday's collapse"),
+    ],
+)
+def test_when_and_in_what_it_was_said_is_no_part_of_the_speaker(text: str, who: str) -> None:
+    assert speakers(only(text)) == [who]
+
+
 def test_both_announces_two_speakers_and_is_part_of_none() -> None:
     claim = only("Both the mayor and the governor said the bridge was closed.")
     assert speakers(claim) == ["the mayor", "the governor"]

@@ -4,7 +4,8 @@ Decides the smallest complete phrase around a head: title, name, possessor and c
 in apposition and without relative clauses. Joined names are several phrases, a name with "and" in it is one. Behind
 "data from the agency" stands the agency, behind "who" the one meant.
 
-Declines: what stands behind a name and a comma describes the speaker and is no part of the phrase.
+Declines: what stands behind a name and a comma describes the speaker and is no part of the phrase; nor is when or
+in what it was said ("the ministry on Sunday said", "the ministry in a statement said").
 """
 
 from __future__ import annotations
@@ -29,13 +30,34 @@ def phrase_words(parsed: ParsedArticle, head: int) -> range:
 
 
 def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
-    """The phrase around ``head`` up to ", held in …" or "as saying"."""
+    """The phrase around ``head`` up to ", held in …", "as saying", or when and in what it was said."""
     first, last = syntax.phrase(parsed, head)
+    last = min([last, *(start - 1 for start in _circumstances(parsed, head))])
     for word in range(head + 1, last):
         mark, behind = parsed.words[word].text, parsed.words[word + 1].xpos
         if (mark == "," and behind in {"VBN", "VBG"}) or (mark == "as" and behind == "VBG"):
             return range(first, word)
     return range(first, last + 1)
+
+
+def _circumstances(parsed: ParsedArticle, head: int) -> list[int]:
+    """Where "late", "on Sunday" or "in a statement" begins that a tree hangs on who said it then or there."""
+    behind = [w for w in syntax.children(parsed, head, "nmod", "obl", "advmod") if w > head]
+    return [syntax.subtree(parsed, w)[0] for w in behind if _is_circumstance(parsed, w)]
+
+
+def _is_circumstance(parsed: ParsedArticle, word: int) -> bool:
+    this, classes = parsed.words[word], word_classes()
+    lemma, introduced = this.lemma.lower(), set(syntax.prepositions(parsed, word))
+    if this.deprel == "advmod":
+        return lemma in classes["when"]
+    dated = this.upos == "NUM" and any(
+        parsed.words[w].lemma.lower() in classes["days"] for w in syntax.children(parsed, word)
+    )
+    if dated or lemma in classes["days"]:
+        return introduced <= {"on", "in"}
+    some = any(parsed.words[w].text.lower() in {"a", "an"} for w in syntax.children(parsed, word, "det"))
+    return some and introduced == {"in"} and lemma in classes["evidence"]
 
 
 def title_and_name(parsed: ParsedArticle, head: int) -> tuple[int, int] | None:
