@@ -95,3 +95,15 @@ def test_the_ministry_is_the_one_that_spoke_and_not_the_one_whose_report_it_deni
     )
     assert f"Azerbaijan's {office}" in chain_of(text, "the ministry")
     assert f"Armenia's {office}" not in chain_of(text, "the ministry")
+
+
+def test_the_president_is_a_person_apposed_to_a_name() -> None:
+    text = (
+        "The president of Finland, Matti Virtanen, spoke on Saturday. The president said the cable was cut."
+    )
+    assert "Matti Virtanen" in chain_of(text, "The president")
+
+
+def test_the_doctor_is_who_was_called_dr() -> None:
+    text = "Dr Anna Virtanen spoke to reporters in Turku. The doctor said two wards were closed."
+    assert "Dr Anna Virtanen" in chain_of(text, "The doctor")

@@ -1,7 +1,7 @@
 """What each mention is: its head word, and whether it is a name, initials, a pronoun or a plain noun phrase.
 
-Decides on the encoder's spans. Adds what they lack and grammar makes certain: personal pronouns, and initials in
-brackets behind a name. Drops spans that cross a sentence end.
+Decides on the encoder's spans. Adds what they lack and grammar makes certain: personal pronouns, initials in
+brackets behind a name, and who speaks. Drops spans that cross a sentence end.
 
 Declines: expletive "it" and "there" are no mentions. In text that is all capitals nothing counts as initials.
 """
@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from dateline.parse.heads import Span
 from dateline.parse.profiles import word_list
+from dateline.parse.unread_speakers import unread_speakers
 from dateline.records.sentence import Mention, Word
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,4}&[A-Z]{1,4}|[A-Z]{2,5}[a-z]?[A-Z]{1,3}")
@@ -39,7 +40,11 @@ def make_mentions(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention
         if last < first or words[first].sentence != words[last].sentence or (first, last) in made:
             continue
         made[first, last] = _mention(words, first, last, span.type, span.score, shouted)
+    heads = frozenset(mention.head for mention in made.values())
+    for span in unread_speakers(words, heads):
+        made[span.first, span.last] = _mention(words, span.first, span.last, span.type, span.score, shouted)
     _unname_pairs(words, made)
+    _retype_by_head(words, made)
     _retype_titled(words, made)
     _add_bracketed_initials(words, made, shouted)
     _add_pronouns(words, made, shouted)
@@ -121,6 +126,19 @@ def _unname_pairs(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -
 
 def _text(words: Sequence[Word], first: int, last: int) -> str:
     return " ".join(words[number].text for number in range(first, last + 1))
+
+
+def _retype_by_head(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
+    """ "The president of Finland" is a person and "the company" a body, whatever the encoder saw in them."""
+    for span, mention in list(made.items()):
+        word = words[mention.head]
+        if mention.kind != "nominal" or word.upos != "NOUN":
+            continue
+        noun = word.lemma.lower()
+        if mention.type in {"organization", "place"} and noun in word_list("roles") - word_list("bodies"):
+            made[span] = replace(mention, type="person")
+        elif mention.type == "person" and noun in word_list("bodies") - word_list("roles"):
+            made[span] = replace(mention, type="organization")
 
 
 def _retype_titled(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
