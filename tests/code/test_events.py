@@ -22,6 +22,14 @@ ATTACK = (
         ("The police are arresting protesters in the capital.", "arrest", "ongoing"),
         ("The two presidents will hold talks in Geneva on Friday.", "talks", "planned"),
         ("The two leaders are to meet in Geneva on Friday.", "meeting", "planned"),
+        ("Next year's summit is scheduled to take place in Oslo.", "talks", "planned"),
+        ("Protesters are being arrested in the capital.", "arrest", "ongoing"),
+        ("The army began to shell the town of Izmail on Monday.", "shelling", "ongoing"),
+        ("The general said his troops would shell the town of Izmail.", "shelling", "planned"),
+        ("The general said his troops would shell the town if the talks failed.", "shelling", "hypothetical"),
+        ("The envoy promised help and visited Nairobi on Monday.", "visit", "happened"),
+        ("Both armies agree that gunmen attacked the convoy.", "attack", "happened"),
+        ("The rebels set the depot on fire on Monday.", "fire", "happened"),
     ],
 )
 def test_the_verb_group_says_whether_it_happened(code: Coder, sentence: str, kind: str, status: str) -> None:

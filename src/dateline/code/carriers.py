@@ -29,16 +29,41 @@ def carrier_of(parsed: ParsedArticle, noun: int) -> Carrier | None:
     """The carrier of an event noun; ``None`` where no verb of the lexicon governs it."""
     top = _top(parsed, noun)
     word = parsed.words[top]
-    if word.head < 0 or parsed.words[word.head].upos != "VERB":
+    if word.head < 0 or parsed.words[word.head].upos not in {"VERB", "AUX"}:
         return None
-    names = frozenset(verb_names(parsed, word.head))
-    passive = syntax.is_passive(parsed, word.head)
-    for role in _roles(word.deprel, case_of(parsed, top), passive):
+    verb = _main_verb(parsed, word.head) if word.deprel in {"nsubj", "nsubj:pass"} else word.head
+    if parsed.words[verb].upos != "VERB" or _says_what_it_is(parsed, verb):
+        return None
+    names = frozenset(verb_names(parsed, verb))
+    passive = syntax.is_passive(parsed, verb)
+    relation = "nsubj:pass" if passive and word.deprel == "nsubj" else word.deprel
+    for role in _roles(relation, case_of(parsed, top), passive):
         if names & _words(role):
-            return Carrier(word.head, role)
+            return Carrier(verb, role)
     if word.deprel == "obl" and case_of(parsed, top) in slot_words("means"):
-        return Carrier(word.head, "means")
+        return Carrier(verb, "means")
     return None
+
+
+def _main_verb(parsed: ParsedArticle, verb: int) -> int:
+    """The verb that a subject belongs to, past one that only plans it: "are to be held", "is set to begin"."""
+    lemma = parsed.words[verb].lemma.lower()
+    plans = lemma == "be" or lemma in listed_words("modality", "planning_to") | listed_words(
+        "modality", "planning"
+    )
+    passed_on = plans and (
+        lemma == "be" or syntax.is_passive(parsed, verb) or parsed.words[verb].upos != "VERB"
+    )
+    below = syntax.children(parsed, verb, "xcomp") if passed_on else ()
+    return next((child for child in below if parsed.words[child].upos == "VERB"), verb)
+
+
+def _says_what_it_is(parsed: ParsedArticle, verb: int) -> bool:
+    """Whether a verb says what its object is or becomes: "called the attack a crime"."""
+    return any(
+        parsed.words[child].upos in {"NOUN", "PROPN", "ADJ"} and not syntax.children(parsed, child, "mark")
+        for child in syntax.children(parsed, verb, "xcomp")
+    )
 
 
 def effects_of(parsed: ParsedArticle, verb: int) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
         return "denied", "of-nobody"
     if hit.carrier and hit.carrier.role not in _ASIDE:
         i = hit.carrier.verb
-        own = _own_group(parsed, i) or _governed(parsed, i, "obj")
+        own = _own_group(parsed, i) or _governed(parsed, hit.word, i, "obj")
         if own:
             return own
         if _of_nobody(parsed, i, "nsubj", "nsubj:pass"):
@@ -43,7 +43,7 @@ def status_of(parsed: ParsedArticle, hit: Hit) -> tuple[Status, str]:
         if relation == "xcomp" and parsed.words[above].lemma.lower() == "be":
             return "planned", "is-to"
         if relation in {"conj", "xcomp", "ccomp", "obj", "nsubj", "obl", "nmod", "acl", "compound"}:
-            governed = _governed(parsed, above, relation)
+            governed = _governed(parsed, below, above, relation)
             if governed:
                 return governed
         if relation not in {"conj", "xcomp"}:
@@ -68,13 +68,30 @@ def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
     if lower & _words("future") or (lower | lemmas) & _words("planned_modifiers") or _is_to(group):
         return "planned", "future"
     if lower & _words("conditional_modals"):
-        return "hypothetical", "modal"
+        return ("planned", "foretold") if _is_foretold(parsed, i, lower) else ("hypothetical", "modal")
     if lemmas & _words("ongoing_modifiers"):
         return "ongoing", "ongoing-modifier"
     present = any(w.xpos in {"VBZ", "VBP"} and w.lemma.lower() in {"be", "have"} for w in group)
-    if word.upos == "VERB" and word.xpos == "VBG" and present:
+    if word.upos == "VERB" and present and (word.xpos == "VBG" or "being" in lower):
         return "ongoing", "progressive"
     return None
+
+
+def _is_foretold(parsed: ParsedArticle, i: int, modals: set[str]) -> bool:
+    """Whether "would" is the future of reported speech ("said it would send troops"), with no if beside it."""
+    head = parsed.words[i].head
+    if parsed.words[i].deprel == "conj":
+        head = parsed.words[head].head
+    told = head >= 0 and parsed.words[head].xpos in {"VBD", "VBN", "VBG"}
+    below = syntax.children(parsed, i, "advcl")
+    conditions = {parsed.words[m].text.lower() for c in below for m in syntax.children(parsed, c, "mark")}
+    return (
+        told
+        and bool(modals & _words("reported_future"))
+        and "ccomp" in {parsed.words[i].deprel, parsed.words[syntax.first_conjunct(parsed, i)].deprel}
+        and parsed.words[head].lemma.lower() not in _words("imagining")
+        and not conditions & _words("condition")
+    )
 
 
 def _of_nobody(parsed: ParsedArticle, verb: int, *relations: str) -> bool:
@@ -92,12 +109,12 @@ def _is_to(group: list[Word]) -> bool:
     return to and any(w.lemma.lower() == "be" and w.xpos in {"VBZ", "VBP", "VBD"} for w in group)
 
 
-def _governed(parsed: ParsedArticle, above: int, relation: str) -> tuple[Status, str] | None:
+def _governed(parsed: ParsedArticle, below: int, above: int, relation: str) -> tuple[Status, str] | None:
     lemma = singular(parsed.words[above].lemma.lower())
-    if relation != "nsubj":
-        for status, name in _GOVERNORS:
-            if lemma in _words(name):
-                return status, name
+    for status, name, relations in _GOVERNORS:
+        if relation in relations and lemma in _words(name) and not _is_told_as_past(parsed, below, status):
+            own = _own_group(parsed, above) if status == "ongoing" else None
+            return own or (status, name)
     if relation in {"nsubj", "obj"} and parsed.words[above].upos == "VERB":
         if lemma in _words("ongoing_verbs"):
             return "ongoing", "ongoing-verb"
@@ -111,12 +128,26 @@ def _governed(parsed: ParsedArticle, above: int, relation: str) -> tuple[Status,
     return None
 
 
-_GOVERNORS: tuple[tuple[Status, str], ...] = (
-    ("denied", "denying"),
-    ("threatened", "threatening"),
-    ("planned", "planning"),
-    ("hypothetical", "imagining"),
+_CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "compound"})
+_GOVERNORS: tuple[tuple[Status, str, frozenset[str]], ...] = (
+    ("denied", "denying", _CONTENT),
+    ("threatened", "threatening", _CONTENT),
+    ("planned", "planning", _CONTENT),
+    ("planned", "planning_to", frozenset({"xcomp"})),
+    ("planned", "planning_for", frozenset({"obl", "obj"})),
+    ("hypothetical", "imagining", _CONTENT),
+    ("hypothetical", "asking", frozenset({"xcomp"})),
+    ("ongoing", "beginning", frozenset({"xcomp"})),
 )
+"""Lists of words that govern an act, with the relations in which they do; joined by "and", none governs another."""
+
+
+def _is_told_as_past(parsed: ParsedArticle, clause: int, status: Status) -> bool:
+    """Whether what a planning word governs is a clause in the past: "shots were fired, both sides agree"."""
+    word = parsed.words[clause]
+    helpers = [parsed.words[c].xpos for c in syntax.children(parsed, clause, "aux")]
+    past = word.xpos == "VBD" or (word.xpos == "VBN" and bool({"VBD", "VBZ", "VBP"} & set(helpers)))
+    return status == "planned" and word.deprel == "ccomp" and past and "MD" not in helpers
 
 
 def _in_condition(parsed: ParsedArticle, i: int) -> bool:
