@@ -506,3 +506,18 @@ def test_a_count_that_was_reported_does_not_speak() -> None:
         "Six people were hurt in the collision, the hospital in Malmö said, two more than were reported on Saturday."
     )
     assert {speaker.text for claim in made for speaker in claim.speakers} == {"the hospital in Malmö"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Three ships were lost, the coast guard said, one more than was announced on Monday.",
+            ["the coast guard"],
+        ),
+        ("Residents were told that the dam was safe.", []),
+        ("He was warned by the police that the road was closed.", ["the police"]),
+    ],
+)
+def test_the_subject_of_a_passive_does_not_speak(text: str, who: list[str]) -> None:
+    assert speakers(only(text)) == who

@@ -1,6 +1,7 @@
 """Drafts of cues that the encoder left alone, by the lexicon and the tree.
 
-Decides for cues whose rule may stand alone, where somebody is there to be answerable and the tree gives content.
+Decides for cues whose rule may stand alone, where somebody is there to be answerable and the tree gives content; a
+passive with a clause needs nobody ("had been told that …").
 
 Declines: first persons' beliefs inside a quotation; "denied" of those who did not get something; what threatens
 without being somebody ("rising water"); what somebody declines to say ("declined to say whether …").
@@ -14,7 +15,7 @@ from dateline.attribute.contents import content_of
 from dateline.attribute.cue_lexicon import words_of
 from dateline.attribute.cues import Cue, cue_of_words
 from dateline.attribute.drafts import Draft
-from dateline.attribute.sources import can_speak, source_of
+from dateline.attribute.sources import can_speak, hears, source_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
@@ -52,7 +53,7 @@ def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
     if cue.rule.frame in {"adverb", "passive", "existential"}:
         return True
     if not source:
-        return False
+        return hears(parsed, cue.words) and bool(syntax.children(parsed, cue.head, "ccomp"))
     if parsed.words[cue.head].xpos == "VBN" and parsed.words[cue.head].deprel.startswith("acl"):
         return False
     if cue.rule.frame in {"preposition", "figure"} and not can_speak(parsed, source):

@@ -31,6 +31,8 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
         obliques = [w for each in beside for w in syntax.children(parsed, each, "nmod", "obl")]
         heads = [w for w in obliques if "from" in syntax.prepositions(parsed, w)][:1]
         heads = heads or _who_has(parsed, cue.head)
+    elif hears(parsed, cue.words):
+        heads = _by_whom(parsed, cue.head)
     else:
         heads = _on_one_side(cue.head, [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words])
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head)}))
@@ -69,7 +71,7 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
     if verb is None:
         return ()
     if hears(parsed, cue):
-        heads = [w for w in syntax.agents(parsed, verb) if "by" in syntax.prepositions(parsed, w)]
+        heads = _by_whom(parsed, verb)
     else:
         own = syntax.children(parsed, verb, "nsubj")
         joined = syntax.subjects(parsed, verb) if parsed.words[verb].deprel == "conj" and not own else []
@@ -78,6 +80,11 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
         ]
     heads = [_antecedent(parsed, verb, head) for head in heads]
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head) if word not in cue}))
+
+
+def _by_whom(parsed: ParsedArticle, verb: int) -> list[int]:
+    """Who speaks in a passive: the one in its by-phrase."""
+    return [w for w in syntax.agents(parsed, verb) if "by" in syntax.prepositions(parsed, w)]
 
 
 def verb_of(parsed: ParsedArticle, cue: Sequence[int]) -> int | None:
