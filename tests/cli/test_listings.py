@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -32,6 +33,17 @@ def test_json_and_json_lines_hold_the_same_records_and_nothing_else(desk: Desk, 
 def test_a_csv_listing_has_a_heading_and_a_row_for_each_record(desk: Desk, listing: str) -> None:
     rows = list(csv.DictReader(io.StringIO(desk.run(listing, "--format", "csv").out)))
     assert len(rows) == len(desk.run(listing, "--format", "jsonl").records())
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_the_id_in_a_table_is_enough_to_go_on_with(desk: Desk, listing: str) -> None:
+    shown = re.findall(r"\b(?:ar|cl|hp|fi)_\w+", desk.run(listing).out)
+    names = {"pages": "article"}
+    full = [each[names.get(listing, "id")] for each in desk.run(listing, "--format", "jsonl").records()]
+    assert [id_.startswith(short) for id_, short in zip(full, shown, strict=True)] == [True] * len(full)
+    for id_, short in zip(full, shown, strict=True):
+        assert desk.run("show", short).out == desk.run("show", id_).out != ""
+        assert desk.run("note", short, "Seen.").err == f"dateline: noted on {id_}\n"
 
 
 def test_a_speaker_is_found_by_part_of_the_name(desk: Desk) -> None:

@@ -24,6 +24,7 @@ COLUMNS = (
     Column("what", "Who and what", share=6),
     Column("word", "By whose word", share=3),
     Column("origins", "Or.", number=True),
+    Column("id", "Id", id=True),
 )
 
 
@@ -48,8 +49,12 @@ def chronology(
 def print_chronology(store: Store, wanted: Filter, as_: Format, *, main_only: bool = False) -> int:
     """Print the chronology; return how many events it has."""
     from dateline.cli.output import print_records
+    from dateline.cli.short_ids import with_short_ids
 
-    return print_records(_records(store, wanted, main_only, as_), as_, COLUMNS)
+    records = _records(store, wanted, main_only, as_)
+    if as_ is Format.table:
+        records = with_short_ids(store, records, COLUMNS)
+    return print_records(records, as_, COLUMNS)
 
 
 def _records(store: Store, wanted: Filter, main_only: bool, as_: Format) -> Iterator[tuple[Record, Row]]:

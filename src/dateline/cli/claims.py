@@ -20,7 +20,7 @@ COLUMNS = (
     Column("speaker", "Speaker", share=2),
     Column("content", "Content", share=5),
     Column("stance", "Stance", kind=True),
-    Column("id", "Id"),
+    Column("id", "Id", id=True),
 )
 
 

@@ -20,7 +20,8 @@ class Column:
 
     ``share`` is its part of the room that is left over; a column without one is as wide as its words.
     ``second``: shown on wide terminals only. ``day``: an instant is shown to its day. ``kind``: holds names of
-    kinds, which are words to people (``weapon_test`` is shown as ``weapon test``).
+    kinds, which are words to people (``weapon_test`` is shown as ``weapon test``). ``id``: an id is shown in its
+    short form.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Column:
     number: bool = False
     day: bool = False
     kind: bool = False
+    id: bool = False
 
     def shown(self, text: str) -> str:
         """What a cell of this column shows of a text."""

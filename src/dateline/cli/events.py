@@ -18,7 +18,7 @@ COLUMNS = (
     Column("kind", "Kind", share=2, second=True, kind=True),
     Column("status", "Status", second=True, kind=True),
     Column("summary", "What", share=5),
-    Column("id", "Id"),
+    Column("id", "Id", id=True),
 )
 
 

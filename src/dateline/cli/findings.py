@@ -16,7 +16,7 @@ COLUMNS = (
     Column("kind", "Check", second=True, kind=True),
     Column("text", "Words", share=2),
     Column("explanation", "Explanation", share=4),
-    Column("id", "Id"),
+    Column("id", "Id", id=True),
 )
 
 

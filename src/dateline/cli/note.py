@@ -21,6 +21,6 @@ def note(
     from dateline.serve.notes import note as keep_note
     from dateline.store.connect import open_store
 
-    keep_note(open_store(settings(db).db, create=False), id_, text, author)
+    kept = keep_note(open_store(settings(db).db, create=False), id_, text, author)
     if not quiet:
-        say(f"noted on {id_}")
+        say(f"noted on {kept.target}")

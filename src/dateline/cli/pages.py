@@ -19,7 +19,7 @@ COLUMNS = (
     Column("claims", "Claims", number=True),
     Column("events", "Events", number=True),
     Column("findings", "Checks", second=True, number=True),
-    Column("article", "Id"),
+    Column("article", "Id", id=True),
 )
 
 

@@ -21,7 +21,7 @@ COLUMNS = (
     Column("published", "Published", second=True, day=True),
     Column("outlet", "Outlet", share=1, second=True),
     Column("words", "Words", share=5),
-    Column("id", "Id"),
+    Column("id", "Id", id=True),
 )
 
 
@@ -39,11 +39,15 @@ def search(
 ) -> None:
     """Find articles, claims and events by their words and names, the words shown in context."""
     from dateline.cli.output import print_records, say
+    from dateline.cli.short_ids import with_short_ids
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db, create=False)
     query = " ".join(f'"{word}"' if " " in word else word for word in words)
-    if not print_records(_hits(store, query, limit), as_, COLUMNS) and not quiet and as_ is Format.table:
+    hits = _hits(store, query, limit)
+    if as_ is Format.table:
+        hits = with_short_ids(store, hits, COLUMNS)
+    if not print_records(hits, as_, COLUMNS) and not quiet and as_ is Format.table:
         say("nothing found")
 
 

@@ -20,6 +20,7 @@ from dateline.store.articles import load_reading
 from dateline.store.changes import list_changes
 from dateline.store.connect import Store
 from dateline.store.events import load_event
+from dateline.store.ids import full_id
 from dateline.store.notes import list_notes
 
 
@@ -27,9 +28,10 @@ def load_record(store: Store, id_: str) -> Reading | Happening | Claim | Event |
     """The record with that id: of a page or article its reading, of ``hp_`` an event of the chronology.
 
     Raises:
-        StoreError: nothing has that id.
+        StoreError: nothing has that id, or several records' ids begin so.
     """
     with store.reading() as connection:
+        id_ = full_id(connection, id_)
         reading = load_reading(connection, id_)
         if id_.startswith(("pg_", "ar_")):
             return reading
@@ -43,9 +45,10 @@ def sheet(store: Store, id_: str) -> tuple[Section, ...]:
     """The record with that id for people.
 
     Raises:
-        StoreError: nothing has that id.
+        StoreError: nothing has that id, or several records' ids begin so.
     """
     with store.reading() as connection:
+        id_ = full_id(connection, id_)
         return (
             *_sections(connection, id_),
             *_notes(connection, id_),

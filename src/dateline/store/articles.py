@@ -13,6 +13,7 @@ from dateline.records.page import Hint
 from dateline.records.reading import Reading
 from dateline.store import schema
 from dateline.store.filters import Filter, apply
+from dateline.store.ids import full_id
 from dateline.store.packed import unpack_hints, unpack_reading
 from dateline.store.redirects import led_to
 
@@ -134,14 +135,14 @@ def list_stored(connection: Connection, ids: Sequence[str] = ()) -> list[tuple[i
     """Number and page of every reading, or of those that the ids of pages or articles name, oldest first.
 
     Raises:
-        StoreError: nothing has one of the ids.
+        StoreError: nothing has one of the ids, or several begin so.
     """
     table = schema.reading
     query = select(table.c.number, table.c.page).order_by(table.c.number)
     if not ids:
         return [(row.number, row.page) for row in connection.execute(query)]
     found: dict[int, str] = {}
-    for id_ in ids:
+    for id_ in (full_id(connection, each) for each in ids):
         article = table.c.article == id_ if id_.startswith("ar_") else table.c.page == id_
         rows = list(connection.execute(query.where(article)))
         if not rows:
