@@ -4,44 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.resolve.gazetteer import open_gazetteer
-from dateline.resolve.mentions_of_places import find_toponyms
-from tests.resolve.texts import UNREAD, article
-
-TABLE = open_gazetteer()
-
-
-def found(text: str) -> list[str]:
-    return [toponym.text for toponym in find_toponyms(article(text), UNREAD, TABLE)]
-
-
-@pytest.mark.parametrize(
-    ("text", "toponyms"),
-    [
-        ("They met in New York City on Monday.", ["New York City"]),
-        ("They met in Springfield, Ill., on Monday.", ["Springfield", "Ill."]),
-        ("They sailed from Cork to Brest.", ["Cork", "Brest"]),
-        ("Troops crossed the Strait of Hormuz.", ["Strait of Hormuz"]),
-        ("They met in southern California.", ["southern California"]),
-    ],
-)
-def test_the_longest_name_is_the_place(text: str, toponyms: list[str]) -> None:
-    assert found(text) == toponyms
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mr London spoke.",
-        "She reads the Boston Globe.",
-        "He studied at the University of London.",
-        "It stands on London Road.",
-        "Nice weather is expected.",
-        "Monday was wet.",
-    ],
-)
-def test_persons_papers_schools_streets_and_words_that_open_a_sentence_are_none(text: str) -> None:
-    assert found(text) == []
+from tests.resolve.toponyms_found import found
 
 
 def test_a_word_that_opens_a_sentence_is_a_place_where_the_article_says_so_elsewhere() -> None:
@@ -60,24 +23,6 @@ def test_a_word_that_opens_a_sentence_is_a_place_where_the_article_says_so_elsew
 )
 def test_initials_of_a_body_are_no_place_that_happens_to_be_written_so(text: str) -> None:
     assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "toponyms"),
-    [
-        ("They met in Springfield (IL) on Monday.", ["Springfield", "IL"]),
-        ("They met in North Carolina (NC) on Monday.", ["North Carolina", "NC"]),
-        ("They met in the UAE on Monday.", ["UAE"]),
-        ("The Central African Republic (CAR) closed its border.", ["The Central African Republic", "CAR"]),
-        ("BERN (AP) — The bridge was closed.", ["BERN"]),
-        ("FLOODS CLOSE ROADS IN BALI", ["BALI"]),
-        ("IRAN said so.", ["IRAN"]),
-    ],
-)
-def test_short_names_in_capitals_are_places_where_the_words_around_are_written_so(
-    text: str, toponyms: list[str]
-) -> None:
-    assert found(text) == toponyms
 
 
 def test_ordinary_words_in_a_title_case_headline_are_no_towns() -> None:

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dateline.resolve.gazetteer import Entry, Gazetteer, distance_km
-from dateline.resolve.mentions_of_places import Toponym, context_words
+from dateline.resolve.toponym_context import context_words
+from dateline.resolve.toponym_drafts import Toponym
 
 MAIN_KEPT = 40
 OTHER_KEPT = 12

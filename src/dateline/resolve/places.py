@@ -13,7 +13,9 @@ from dateline.records.place import GazetteerRef, Place, PlaceCandidate
 from dateline.records.sentence import ParsedArticle
 from dateline.resolve.disambiguate import Scored, government_of, rank_all
 from dateline.resolve.gazetteer import Entry, Gazetteer, open_gazetteer
-from dateline.resolve.mentions_of_places import Toponym, context_words, find_toponyms, toponyms_at
+from dateline.resolve.mentions_of_places import find_toponyms, toponyms_at
+from dateline.resolve.toponym_context import context_words
+from dateline.resolve.toponym_drafts import Toponym
 
 CANDIDATES_KEPT = 5
 SURE_ENOUGH = 0.06
