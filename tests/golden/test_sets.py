@@ -27,7 +27,7 @@ def _figures(task: str, file: Path) -> dict[str, Any]:
     return score(task, file)
 
 
-@pytest.mark.parametrize(("part", "least"), [("dev", 0.9), ("held_back", 0.7)])
+@pytest.mark.parametrize(("part", "least"), [("dev", 0.92), ("held_back", 0.72)])
 def test_speakers_are_resolved_to_who_they_are(part: str, least: float) -> None:
     assert _figures("speakers", SPEAKERS / f"{part}.json")["accuracy"] >= least
 

@@ -24,6 +24,7 @@ from dateline.records.entity import Entity, EntityMention, EntityType, MentionKi
 from dateline.records.ids import content_id
 from dateline.records.place import Place
 from dateline.records.sentence import Mention, ParsedArticle, Word
+from dateline.resolve.bare_bodies import bare_bodies
 from dateline.resolve.bodies import Body, known_body, nation_in, state_item, type_by_words
 from dateline.resolve.written_out import written_out
 
@@ -53,6 +54,7 @@ def resolve_entities(
         places: its toponyms, as ``resolve_places`` gives them.
     """
     drafts = _merged_by_initials(parsed, _merged_by_place(_drafts(parsed, places)))
+    drafts = _with_bare_nouns(parsed, drafts)
     made = [_entity(article, parsed, draft, places) for draft in drafts if _counts(parsed, draft)]
     return tuple(sorted(made, key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end)))
 
@@ -137,6 +139,14 @@ def _merged_by_initials(parsed: ParsedArticle, drafts: Sequence[_Draft]) -> list
             if (name := written_out(parsed.words, mention)) is not None:
                 _give_name(parsed, merged, home or draft, name)
     return [draft for draft in merged if draft.mentions or draft.places]
+
+
+def _with_bare_nouns(parsed: ParsedArticle, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Drafts with "the company" taken into the body that it means."""
+    meant = bare_bodies(parsed, [[] if draft.places else draft.mentions for draft in drafts])
+    for number, home in meant.items():
+        drafts[home].mentions.extend(drafts[number].mentions)
+    return [draft for number, draft in enumerate(drafts) if number not in meant]
 
 
 def _give_name(
