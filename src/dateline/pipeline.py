@@ -13,7 +13,7 @@ from functools import cache
 from itertools import tee
 from typing import TYPE_CHECKING, Any
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.check import check_article
 from dateline.code import code_events
 from dateline.errors import InputError, StoreError
@@ -62,8 +62,9 @@ def read_page(page: Page, model: Model) -> Reading:
         return _reading(page, article)
     parsed = parse_article(article, model)
     values = resolve_values(article, parsed)
-    claims = attribute_claims(article, parsed, values)
-    events = code_events(article, parsed, values, claims)
+    reported = without_datelines(article, parsed, values)
+    claims = attribute_claims(article, reported, values)
+    events = code_events(article, reported, values, claims)
     findings = check_article(article, parsed, values)
     return _reading(
         page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.evaluate.bare import bare_article
 from dateline.parse import load_model, parse_article
 from dateline.records.article import Article
@@ -31,7 +31,8 @@ def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
     """The claims of a text."""
     article = article_of(text, title)
     parsed = parse_article(article, load_model())
-    return attribute_claims(article, parsed, resolve_values(article, parsed))
+    values = resolve_values(article, parsed)
+    return attribute_claims(article, without_datelines(article, parsed, values), values)
 
 
 def speakers(claim: Claim) -> list[str]:

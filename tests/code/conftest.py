@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
 from dateline.parse import Model, load_model, parse_article
 from dateline.records.article import Article
@@ -63,6 +63,7 @@ def code(model: Model) -> Coder:
         article = article_of(paragraphs, title, published)
         parsed = parse_article(article, model)
         values = resolve_values(article, parsed)
+        parsed = without_datelines(article, parsed, values)
         claims = attribute_claims(article, parsed, values)
         return Coded(parsed, values, code_events(article, parsed, values, claims))
 

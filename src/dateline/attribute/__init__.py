@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from dateline.attribute.claims import attribute_claims
+from dateline.attribute.datelines import without_datelines
 
-__all__ = ["attribute_claims"]
+__all__ = ["attribute_claims", "without_datelines"]

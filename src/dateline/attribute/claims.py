@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dateline.attribute.contents import runs, spans_of
 from dateline.attribute.cue_drafts import cue_drafts
 from dateline.attribute.cues import cue_of_words, find_cues
-from dateline.attribute.datelines import without_datelines
 from dateline.attribute.drafts import LIKELY, Draft, distinct, joined
 from dateline.attribute.encoder_drafts import encoder_drafts
 from dateline.attribute.headline_drafts import headline_drafts
@@ -49,12 +48,11 @@ def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) ->
 
     Args:
         article: the article; its language decides whether there are claims at all.
-        parsed: sentences with words, trees and the encoder's layers.
+        parsed: sentences with words, trees and the encoder's layers, date lines set aside (``without_datelines``).
         values: entities and places, for who the speakers are.
     """
     if not parsed.words or any(note.code == "language_unsupported" for note in article.notes):
         return ()
-    parsed = without_datelines(article, parsed, values)
     quoted = QuotedWords(parsed, find_quotations(article))
     named = Named(values)
     drafts = _drafts(article, parsed, named, quoted)

@@ -9,6 +9,7 @@ Declines: titles, where a name before a dash speaks or is spoken of.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from dateline.records.article import Article
@@ -48,10 +49,11 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         dated = any(found.start() < day.start and day.end <= found.end("place") for day in values.times)
         if _AGENCY.search(place) or ((capitals or dated) and block.start in known):
             lines.append((block.start, found.end()))
+    starts = [word.start for word in parsed.words] if lines else []
     return frozenset(
         number
-        for number, word in enumerate(parsed.words)
-        if any(start <= word.start < end for start, end in lines)
+        for start, end in lines
+        for number in range(bisect_left(starts, start), bisect_left(starts, end))
     )
 
 

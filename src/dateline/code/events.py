@@ -12,7 +12,6 @@ from datetime import timedelta
 from itertools import dropwhile
 from math import inf
 
-from dateline.attribute.datelines import without_datelines
 from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
 from dateline.code.neighbourhood import saying_words
@@ -45,14 +44,13 @@ def code_events(
 
     Args:
         article: the article; its title and first paragraphs decide what is ``main``.
-        parsed: sentences with words, dependency arcs and the encoder's event layer.
+        parsed: sentences with words, dependency arcs and the encoder's event layer, date lines set aside.
         values: entities, times, places and quantities of the article.
         claims: the article's claims; an event inside a claim's content has ``voice: claims``.
 
     Returns:
         Events in the order of their triggers. Empty where nothing was parsed (unsupported language).
     """
-    parsed = without_datelines(article, parsed, values)
     scored = [
         (act, salience(act, best_mention(act), parsed, len(article.blocks)))
         for act in acts_of(article, parsed, values, claims)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
 from dateline.code.ontology import plover_roots
 from dateline.errors import InputError
@@ -107,6 +107,7 @@ def root_of(case: Coded, model: Model) -> str | None:
     article = bare_article(case.text)
     parsed = parse_article(article, model)
     values = resolve_values(article, parsed)
+    parsed = without_datelines(article, parsed, values)
     claims = attribute_claims(article, parsed, values)
     events = [event for event in code_events(article, parsed, values, claims) if event.type]
     if not events:

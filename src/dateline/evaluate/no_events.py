@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
 from dateline.evaluate.bare import bare_article
 from dateline.evaluate.gold_files import gold_cases
@@ -46,4 +46,5 @@ def events_in(sentence: str, model: Model) -> tuple[Event, ...]:
     article = bare_article(sentence)
     parsed = parse_article(article, model)
     values = resolve_values(article, parsed)
+    parsed = without_datelines(article, parsed, values)
     return code_events(article, parsed, values, attribute_claims(article, parsed, values))

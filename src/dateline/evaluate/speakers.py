@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.evaluate.bare import bare_article
 from dateline.evaluate.gold_files import gold_cases
 from dateline.parse import Model, load_model, parse_article
@@ -62,6 +62,7 @@ def judged(gold_article: Gold, model: Model) -> list[tuple[Gold, Claim | None, b
     article = bare_article(gold_article["text"])
     parsed = parse_article(article, model)
     values = resolve_values(article, parsed)
+    parsed = without_datelines(article, parsed, values)
     claims = attribute_claims(article, parsed, values)
     entities = {entity.id: entity for entity in values.entities}
     everyone = [spellings for each in gold_article["claims"] for spellings in each["speakers"]]
