@@ -19,7 +19,7 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
 _NOUN_MODIFIER = frozenset({"compound", "amod", "nmod:desc"})
-_NO_ACTS = ("saying", "minding", "measuring", "figurative")
+_NO_ACTS = ("saying", "minding", "measuring", "figurative", "changing")
 _PHRASE = 8
 """Words that a trigger may span at most from the carrier to its noun; beyond, the noun alone is the trigger."""
 
@@ -54,7 +54,7 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
-        if rule is None and (_is_imperative(parsed, number) or _names_no_act(parsed, number)):
+        if _is_imperative(parsed, number) or (rule is None and _names_no_act(parsed, number)):
             continue
         hits[number] = _hit(parsed, number, rule, trigger)
     return _with_carriers(parsed, hits)
