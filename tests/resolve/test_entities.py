@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.records.entity import Entity
 from tests.resolve.texts import values
 
@@ -92,6 +94,23 @@ def test_several_people_are_a_group() -> None:
 def test_an_army_named_by_its_owner_keeps_the_owner_in_its_name() -> None:
     army = of("Poland's Army moved in. Poland's army stayed for a week.", "Poland's Army")
     assert (army.name, army.type, army.country) == ("Poland's Army", "military", "PL")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "iso"),
+    [
+        ("South Korea's military said so. South Korea shut a port.", "South Korea's military", "military", "KR"),
+        ("The military of South Korea said so. South Korea shut a port.", "The military of South Korea", "military", "KR"),
+        ("The Russian defence ministry said so. Russia shut a port.", "The Russian defence ministry", "government", "RU"),
+        ("Israel's army said so. Israel shut a port.", "Israel's army", "military", "IL"),
+    ],
+)  # fmt: skip
+def test_a_body_of_a_state_is_its_own_entity_and_its_state_is_known(
+    text: str, words: str, kind: str, iso: str
+) -> None:
+    body = of(text, words)
+    assert (body.type, body.country) == (kind, iso)
+    assert all(mention.text not in ("South Korea", "Russia", "Israel") for mention in body.mentions)
 
 
 def test_a_name_that_ends_its_block_has_no_full_stop() -> None:

@@ -11,6 +11,7 @@ Declines: times, events and things without a name; a type that neither table nor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ _NAMED = frozenset({"name", "initials"})
 _ACTORS = frozenset({"person", "organization"})
 _NO_ENTITIES = frozenset({"time"})
 _LONGEST_ALIAS = 60
+_OF_STATE = re.compile(r" of (?:the )?")
 
 
 @dataclass(slots=True)
@@ -327,21 +329,24 @@ def _country(
     said = Counter(
         code
         for mention in draft.mentions
-        if mention.kind != "pronoun" and (code := _nation_before_head(article, parsed, mention, places))
+        if mention.kind != "pronoun" and (code := _nation_of(article, parsed, mention, places))
     )
     return said.most_common(1)[0][0] if len(said) == 1 else None
 
 
-def _nation_before_head(
+def _nation_of(
     article: Article, parsed: ParsedArticle, mention: Mention, places: Sequence[Place]
 ) -> str | None:
-    """The state that owns the thing: "Japan's", "Japanese", "South Korea's" before the head word."""
+    """The state that owns the thing: "Japan's", "Japanese" before the head word, "of Japan" behind it."""
     end = parsed.words[mention.head].end
-    owners = {
-        place.country
+    inside = [
+        place
         for place in places[bisect_left(places, mention.start, key=lambda place: place.start) :][:4]
-        if place.start >= mention.start and place.end < end and place.kind in _STATES and place.country
-    }
+        if place.kind in _STATES and place.country
+    ]
+    owners = {place.country for place in inside if place.end < end}
+    if not owners:
+        owners = {place.country for place in inside if _OF_STATE.fullmatch(article.text[end : place.start])}
     if len(owners) == 1:
         return owners.pop()
     return nation_in(article.text[mention.start : end]) if not owners else None
