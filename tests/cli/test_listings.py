@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,26 @@ def test_the_id_in_a_table_is_enough_to_go_on_with(desk: Desk, listing: str) -> 
     for id_, short in zip(full, shown, strict=True):
         assert desk.run("show", short).out == desk.run("show", id_).out != ""
         assert desk.run("note", short, "Seen.").err == f"dateline: noted on {id_}\n"
+
+
+def test_a_finding_is_shown_with_the_article_it_is_about(desk: Desk) -> None:
+    for command in ("findings", "check"):
+        (line,) = [line for line in desk.run(command).out.splitlines() if "inconsistent" in line]
+        assert line.startswith("Earthquake")
+
+
+def test_a_finding_on_a_file_is_shown_with_the_name_of_the_file(empty_desk: Desk, filled: Path) -> None:
+    said = empty_desk.run("check", str(filled.parent / "protest.txt"), str(filled.parent / "quake.txt"))
+    (line,) = [line for line in said.out.splitlines() if "inconsistent" in line]
+    assert line.startswith("quake.txt ")
+
+
+def test_a_page_without_a_title_is_shown_by_the_name_of_its_file(empty_desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(
+        "the port opened at 6pm local time (10:00 GMT) and the mayor spoke there."
+    )
+    said = empty_desk.run("read", str(tmp_path / "notice.txt"))
+    assert "notice.txt" in said.out
 
 
 def test_a_speaker_is_found_by_part_of_the_name(desk: Desk) -> None:

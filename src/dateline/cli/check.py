@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from dateline.cli.output import Record
     from dateline.serve.rows import Row
 
+STORED = Column("title", "Article", share=2, instead="source")
+NAMED = Column("source", "Page", share=2, path=True)
 COLUMNS = (
     Column("verdict", "Verdict"),
-    Column("kind", "Check", share=1, kind=True),
+    Column("kind", "Check", second=True, kind=True),
     Column("text", "Words", share=2),
     Column("explanation", "Explanation", share=4),
 )
@@ -50,7 +52,7 @@ def check(
             verdicts.add(str(row["verdict"]))
             yield record, row
 
-    count = print_records(watched(), as_, COLUMNS)
+    count = print_records(watched(), as_, (NAMED if files else STORED, *COLUMNS))
     if not count and not failed and not quiet and as_ is Format.table:
         say("nothing found")
     raise typer.Exit(1 if failed or "inconsistent" in verdicts else 0)

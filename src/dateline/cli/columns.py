@@ -21,7 +21,8 @@ class Column:
     ``share`` is its part of the room that is left over; a column without one is as wide as its words.
     ``second``: shown on wide terminals only. ``day``: an instant is shown to its day. ``kind``: holds names of
     kinds, which are words to people (``weapon_test`` is shown as ``weapon test``). ``id``: an id is shown in its
-    short form.
+    short form. ``instead``: the path or address shown where the row has no value of the name. ``path``: of a path or address its
+    last part is shown.
     """
 
     name: str
@@ -32,11 +33,15 @@ class Column:
     day: bool = False
     kind: bool = False
     id: bool = False
+    instead: str | None = None
+    path: bool = False
 
     def shown(self, text: str) -> str:
         """What a cell of this column shows of a text."""
         if self.day:
             return text[:DAY]
+        if self.path:
+            return clipped(text.rstrip("/").rsplit("/", 1)[-1])
         return text.replace("_", " ") if self.kind else clipped(text)
 
     def least(self, texts: Iterable[str]) -> int:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from dateline.store.filters import Filter
 
 COLUMNS = (
+    Column("title", "Article", share=2, instead="source"),
     Column("verdict", "Verdict"),
     Column("kind", "Check", second=True, kind=True),
     Column("text", "Words", share=2),
     Column("explanation", "Explanation", share=4),
+    Column("article", "Of", second=True, id=True),
     Column("id", "Id", id=True),
 )
 

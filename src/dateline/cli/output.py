@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
-from dateline.cli.columns import WIDE, Columns, widths
+from dateline.cli.columns import WIDE, Column, Columns, widths
 from dateline.cli.options import Format
 from dateline.serve.inert import cell, plain
 
@@ -76,7 +76,7 @@ def _print_table(rows: Iterable[Row], columns: Columns, title: str | None) -> in
 
     out = console()
     shown = [column for column in columns if not column.second or out.width >= WIDE]
-    cells = [[column.shown(_plain(row[column.name])) for column in shown] for row in rows]
+    cells = [[_shown(row, column) for column in shown] for row in rows]
     if not cells:
         return 0
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
@@ -91,6 +91,12 @@ def _print_table(rows: Iterable[Row], columns: Columns, title: str | None) -> in
         out.print(f"\n{title}")
     out.print(table)
     return len(cells)
+
+
+def _shown(row: Row, column: Column) -> str:
+    if column.instead and not row[column.name]:
+        return _shown(row, Column(column.instead, column.heading, path=True))
+    return column.shown(_plain(row[column.name]))
 
 
 def _plain(value: object) -> str:

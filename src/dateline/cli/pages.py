@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("published", "Published", day=True),
     Column("outlet", "Outlet", share=1),
-    Column("title", "Title", share=3),
+    Column("title", "Title", share=3, instead="source"),
     Column("language", "Language", second=True),
     Column("claims", "Claims", number=True),
     Column("events", "Events", number=True),

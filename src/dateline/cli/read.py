@@ -21,7 +21,7 @@ COLUMNS = (
     Column("stored", "Stored"),
     Column("published", "Published", day=True),
     Column("outlet", "Outlet", share=1),
-    Column("title", "Title", share=3),
+    Column("title", "Title", share=3, instead="source"),
     Column("claims", "Claims", number=True),
     Column("events", "Events", number=True),
     Column("findings", "Checks", number=True),

@@ -38,8 +38,10 @@ def listed(store: Store, what: Listed, wanted: Filter) -> Iterator[tuple[Record,
 
 def finding_records(reading: Reading) -> Iterator[tuple[Record, Row]]:
     """The findings of a page just read, as ``listed`` gives those of the store."""
-    article = reading.article
-    carrier = Carrier(article.id, reading.page.id, article.title, article.outlet, article.published.value)
+    page, article = reading.page, reading.article
+    carrier = Carrier(
+        article.id, page.id, page.source, article.title, article.outlet, article.published.value
+    )
     for finding in reading.findings:
         yield _finding(ListedFinding(finding, carrier))
 

@@ -134,4 +134,5 @@ def finding_row(listed: ListedFinding) -> Row:
         "published": carrier.published,
         "title": carrier.title,
         "article": carrier.article,
+        "source": carrier.source,
     }

@@ -11,8 +11,8 @@ from dateline.records.claim import Claim
 from dateline.records.place import Place
 from dateline.records.reading import Reading
 from dateline.store import schema
-from dateline.store.carriers import Carrier, carried
-from dateline.store.filters import Filter, apply
+from dateline.store.carriers import Carrier, list_carried
+from dateline.store.filters import Filter
 from dateline.store.found_by import ACTOR, SPEAKER, Rows
 
 
@@ -58,6 +58,5 @@ def _words(claim: Claim) -> str:
 
 def list_claims(connection: Connection, wanted: Filter | None = None) -> Iterator[ListedClaim]:
     """Claims in order of publication and of the text."""
-    query = apply(carried(schema.claim), wanted or Filter(), "claims", connection.dialect.name)
-    for record, *carrier in connection.execute(query):
-        yield ListedClaim(Claim.model_validate_json(record), Carrier(*carrier))
+    for claim, carrier in list_carried(connection, schema.claim, Claim, "claims", wanted):
+        yield ListedClaim(claim, carrier)

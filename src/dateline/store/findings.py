@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from dateline.records.finding import Finding
 from dateline.records.reading import Reading
 from dateline.store import schema
-from dateline.store.carriers import Carrier, carried
-from dateline.store.filters import Filter, apply
+from dateline.store.carriers import Carrier, list_carried
+from dateline.store.filters import Filter
 from dateline.store.found_by import Rows
 
 
@@ -40,6 +40,5 @@ def keep_findings(connection: Connection, number: int, reading: Reading) -> None
 
 def list_findings(connection: Connection, wanted: Filter | None = None) -> Iterator[ListedFinding]:
     """Findings in order of publication and of the checks."""
-    query = apply(carried(schema.finding), wanted or Filter(), "findings", connection.dialect.name)
-    for record, *carrier in connection.execute(query):
-        yield ListedFinding(Finding.model_validate_json(record), Carrier(*carrier))
+    for finding, carrier in list_carried(connection, schema.finding, Finding, "findings", wanted):
+        yield ListedFinding(finding, carrier)
