@@ -33,6 +33,15 @@ def test_no_such_input_at_all_cannot_run(empty_desk: Desk) -> None:
     assert not empty_desk.db.exists()
 
 
+@pytest.mark.parametrize("content", [b"", b"page,day\na.txt,2025-03-10\n", bytes(9)])
+def test_a_manifest_that_is_none_cannot_run(empty_desk: Desk, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "pages.csv").write_bytes(content)
+    said = empty_desk.run("read", "--manifest", str(tmp_path / "pages.csv"))
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert said.err.startswith(f"dateline: {tmp_path / 'pages.csv'}: ")
+    assert not empty_desk.db.exists()
+
+
 def test_one_missing_among_others_is_an_input_that_failed(empty_desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "quake.txt").write_text(QUAKE)
     said = empty_desk.run("read", "nowhere.txt", str(tmp_path / "quake.txt"), "--format", "jsonl")

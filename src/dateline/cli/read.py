@@ -95,11 +95,14 @@ def _open(db: str) -> Store:
 def existing_sources(sources: list[str], manifest: Path | None = None) -> list[str]:
     """The sources, if there is anything to read at all."""
     from dateline.errors import UsageError
+    from dateline.read.manifest import read_manifest
 
     if not sources and manifest is None:
         raise UsageError("nothing to read: give a file, a folder, a URL, - or --manifest FILE.csv")
     if manifest is not None and not manifest.is_file():
         raise UsageError(f"{manifest}: no such file")
+    if manifest is not None:
+        next(read_manifest(str(manifest)), None)  # what is no manifest is refused before anything is read
     missing = [each for each in sources if each != "-" and "://" not in each and not Path(each).exists()]
     if sources and len(missing) == len(sources) and manifest is None:
         raise UsageError("; ".join(f"{each}: no such file or folder" for each in missing))
