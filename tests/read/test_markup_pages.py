@@ -119,6 +119,25 @@ def test_the_entries_of_a_live_blog_are_updates() -> None:
     assert "live_blog" in notes(article)
 
 
+UPDATES = """<html lang="en"><head><title>Storm reaches the coast – live</title></head><body>
+<article><h1>Storm reaches the coast – live</h1>
+<section><header><time>10:05</time><h3>Ferries are cancelled</h3></header>
+<p>All ferries on the route were cancelled on Wednesday morning because of the wind, the operator said.</p></section>
+<section><header><h3><a href="#schools">Schools stay shut</a></h3><time>09:40</time></header>
+<p>Schools along the coast will stay shut until Friday, the council said in a message to parents.</p></section>
+<section><time>09:10</time><h3>Power returns</h3>
+<p>Power has returned to most of the homes that lost it during the night, the grid operator said.</p></section>
+</article>
+<aside><h3>More on this story</h3><p><a href="/a">What a storm costs</a></p></aside></body></html>"""
+
+
+def test_the_headings_of_updates_are_headings_and_those_around_the_live_blog_are_not() -> None:
+    article = read_html(UPDATES)
+    headings = [words for kind, words in blocks(article) if kind == "heading"]
+    assert headings == ["Ferries are cancelled", "Schools stay shut", "Power returns"]
+    assert "live_blog" in notes(article)
+
+
 def test_a_timetable_in_an_ordinary_article_makes_no_live_blog() -> None:
     article = read_html(LIVE.replace(" – live", ""))
     assert "live_blog" not in notes(article)

@@ -27,6 +27,7 @@ from dateline.read.notices import is_live
 from dateline.read.pieces import pieces_of
 from dateline.read.selection import select
 from dateline.read.several_articles import set_others_aside
+from dateline.read.update_headings import keep_update_headings
 from dateline.records.article import Note
 from dateline.records.page import Page
 
@@ -53,7 +54,10 @@ def read_markup(markup: str, page: Page) -> TakenApart:
     stated = kept_by(body, pieces, keys) if len(body) >= _STATED_SHORTEST else [False] * len(pieces)
     description = metadata.meta.get("og:description") or metadata.meta.get("description") or ""
     items = select(pieces, keys, kept_by(_extracted(tree), pieces, keys), stated, letters(description))
-    several = not is_live(metadata) and set_others_aside(items, pieces)
+    live = is_live(metadata)
+    several = not live and set_others_aside(items, pieces)
+    if live:
+        keep_update_headings(items, pieces)
     if heading is not None:
         items[heading] = Judged(items[heading].text, "title")
     elif metadata.title:

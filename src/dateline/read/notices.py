@@ -79,7 +79,7 @@ def mark_notices(taken: TakenApart) -> bool:
     if not is_live(taken.metadata) or len(stamps) < _FEWEST_STAMPS:
         return False
     for item in taken.items[stamps[0] :]:
-        if item.kind in BODY_KINDS:
+        if item.kind in BODY_KINDS and item.kind != "heading":
             item.keep("live_update")
         if is_clock(item.text):
             item.drop("date_line", "clock-of-an-update")
