@@ -436,9 +436,14 @@ def test_a_place_before_a_colon_is_a_topic() -> None:
         "“The port is ‘closed,” the mayor said.",
         '"" said the mayor. ““',
         "”",
+        "“".join(["The port is closed, the mayor said "] * 40),
+        "“" * 60 + " said the mayor " + "”" * 60,
+        "the ministry said the port was closed and the mayor denied that two ships had left " * 20,
+        "THE MINISTRY SAID THE PORT WAS CLOSED. “IT WILL OPEN,” SAID THE MAYOR.",
+        "🚢 The mayor\x07 said the 🌉 was closed \u202eyesterday\u202c. \u200f“It is 🌊,” he\x1b said.",
     ],
 )
-def test_unbalanced_marks_break_nothing(text: str) -> None:
+def test_bad_marks_and_endless_sentences_break_nothing(text: str) -> None:
     lie_in_the_text(text)
 
 
