@@ -243,6 +243,13 @@ def test_a_page_without_acts_has_no_events(code: Coder) -> None:
     assert coded.events == ()
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Attack the stain at once with cold water.", "Raid the pantry for beans."]
+)
+def test_what_the_reader_is_told_to_do_is_no_event(code: Coder, sentence: str) -> None:
+    assert code("The shirt is white.", sentence).events == ()
+
+
 def test_every_trigger_and_participant_points_at_its_words(code: Coder) -> None:
     coded = code(*ATTACK, title="Police post attacked", published="2024-05-17")
     text = "\n\n".join(["Police post attacked", *ATTACK])
