@@ -262,3 +262,21 @@ def test_a_score_is_said_in_words(code: Coder) -> None:
     for event in code(*ATTACK).events:
         assert event.score is not None
         assert event.likelihood == ("likely" if event.score >= 0.6 else "unsure")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "The Weser burst its banks on Monday after four days of rain, and the river flooded 40 homes.",
+            "flood",
+        ),
+        ("The central bank raised its main interest rate to five percent on Thursday.", "rate_decision"),
+        ("The carmaker will cut 3,000 jobs in Spain by the end of next year.", "layoffs"),
+        ("A power outage hit large parts of Spain on Monday.", "outage"),
+        ("A rocket carrying a lunar lander blasted off from Cape Canaveral on Thursday.", "space_launch"),
+        ("The supreme court struck down the law on Monday.", "court_ruling"),
+    ],
+)
+def test_what_no_state_does_to_another_is_news_too(code: Coder, sentence: str, kind: str) -> None:
+    assert kind in code(BEFORE, sentence, published="2024-05-14").kinds()

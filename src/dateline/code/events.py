@@ -55,7 +55,7 @@ def code_events(
         (act, salience(act, best_mention(act), parsed, len(article.blocks)))
         for act in acts_of(article, parsed, values, claims)
     ]
-    kept = [(act, score) for act, score in scored if is_event(score)]
+    kept = [(act, score) for act, score in scored if is_event(act, score)]
     mains = _main_acts([act for act, _ in kept])
     acts = [act for act, _ in scored]
     events = [

@@ -21,6 +21,7 @@ _UNKNOWN = 0.05
 """The encoder's probability where its event layer is missing."""
 _SUREST = 0.997
 _LEAD_BLOCKS = 2
+_UNREAL = frozenset({"hypothetical", "denied", "threatened"})
 
 
 @cache
@@ -41,9 +42,15 @@ def worth_binding(hit: Hit, saying: frozenset[int], block: int) -> bool:
     return (hit.probability or 0.0) >= least and (root is not None or hit.word not in saying)
 
 
-def is_event(score: float) -> bool:
-    """Whether an act of that salience is kept."""
-    return score >= _numbers("least")["kept"]
+def is_event(mentions: Sequence[Mention], score: float) -> bool:
+    """Whether an act of that salience is kept: it is likely enough, or what the article opens with.
+
+    An act that a word rule knows in the headline and in the first paragraphs alike is what the page is about.
+    """
+    known = [m for m in mentions if m.hit.rule and m.status not in _UNREAL]
+    titled = any(m.headline for m in known)
+    led = any(not m.headline and m.block <= _LEAD_BLOCKS for m in known)
+    return score >= _numbers("least")["kept"] or (titled and led)
 
 
 def salience(mentions: Sequence[Mention], best: Mention, parsed: ParsedArticle, blocks: int) -> float:
@@ -89,7 +96,7 @@ def signs_of(
         "time": any(s.time for s in slots),
         "claimed": any(m.claims for m in mentions),
         "planned": best.status == "planned",
-        "unreal": best.status in {"hypothetical", "denied", "threatened"},
+        "unreal": best.status in _UNREAL,
         "noun": trigger.upos != "VERB",
         "carried": best.hit.carrier is not None,
         "bare_verb": verb.upos == "VERB" and verb.xpos in {"VB", "VBG"},
