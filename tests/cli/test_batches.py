@@ -125,6 +125,15 @@ def test_a_forgotten_page_does_not_come_back_until_it_is_let_in(desk: Desk, fill
     assert len(desk.run("pages", "--format", "jsonl").records()) == 2
 
 
+def test_an_article_that_was_forgotten_is_let_in_by_the_same_id(desk: Desk) -> None:
+    (page,) = desk.run("pages", "--text", "tsunami", "--format", "jsonl").records()
+    said = desk.run("forget", page["article"])
+    assert (said.status, page["page"] in said.err) == (0, True)
+    lifted = desk.run("forget", page["article"], "--lift")
+    assert (lifted.status, lifted.err) == (0, f"dateline: may be read again: {page['page']}\n")
+    assert desk.run("forget", page["article"], "--lift").status == 2
+
+
 def make_older(desk: Desk, page_id: str) -> None:
     """Put the record of a page as an older version would have made it: the denial read as an assertion."""
     from dateline.pipeline import happenings_of

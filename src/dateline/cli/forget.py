@@ -20,14 +20,16 @@ def forget(
     from dateline.cli.output import say
     from dateline.store.connect import open_store
     from dateline.store.forgetting import forget as forget_pages
+    from dateline.store.ids import full_id
     from dateline.store.pages import lift_tombstone
 
     store = open_store(settings(db).db, create=False)
     if lift:
         with store.writing() as connection:
-            lift_tombstone(connection, id_)
-        done = f"{id_} may be read again"
+            pages = lift_tombstone(connection, full_id(connection, id_))
+        done = f"may be read again: {', '.join(pages)}"
     else:
-        done = f"forgotten: {', '.join(forget_pages(store, id_, reason))}"
+        pages = forget_pages(store, id_, reason)
+        done = f"forgotten, with all that rests on it alone: {', '.join(pages)}; `forget --lift {id_}` lets it in"
     if not quiet:
         say(done)

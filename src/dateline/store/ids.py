@@ -7,7 +7,6 @@ whose id begins alike: then it is refused, never taken for either. Full ids are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, select
 
@@ -24,7 +23,7 @@ _SHORT = re.compile(r"(pg|ar|cl|ev|hp|fi)_[a-z2-7]+")
 def short_id(connection: Connection, id_: str) -> str:
     """The shortest form that names this record alone among those kept."""
     for length in range(len("hp_") + SHORTEST, _FULL):
-        if len(list(_beginning_with(connection, id_[:length], at_most=2))) < 2:
+        if len(_beginning_with(connection, id_[:length])) < 2:
             return id_[:length]
     return id_
 
@@ -40,7 +39,7 @@ def full_id(connection: Connection, given: str) -> str:
     wanted = given.strip().lower()
     if len(wanted) >= _FULL or not _SHORT.fullmatch(wanted):
         return given
-    found = list(_beginning_with(connection, wanted, at_most=2)) or _merged_away(connection, wanted)
+    found = _beginning_with(connection, wanted) or _merged_away(connection, wanted)
     if not found:
         raise StoreError(f"nothing here has the id {given}")
     if len(found) > 1:
@@ -48,17 +47,20 @@ def full_id(connection: Connection, given: str) -> str:
     return found[0]
 
 
-def _beginning_with(connection: Connection, short: str, *, at_most: int) -> Iterator[str]:
+def _beginning_with(connection: Connection, short: str) -> list[str]:
+    """Ids that begin so, not all of them where there are several."""
+    found: dict[str, None] = {}
     for column in _columns(short[:2]):
         alike = column.between(short, short.ljust(_FULL, "z"))  # the last character in every collation
-        query = select(column).where(alike).distinct().order_by(column).limit(at_most)
-        yield from connection.execute(query).scalars()
+        query = select(column).where(alike).distinct().order_by(column).limit(2)
+        found |= dict.fromkeys(connection.execute(query).scalars())
+    return list(found)
 
 
 def _columns(kind: str) -> tuple[ColumnElement[str], ...]:
     return {
         "pg": (schema.page.c.id, schema.tombstone.c.id),
-        "ar": (schema.reading.c.article,),
+        "ar": (schema.reading.c.article, schema.tombstone.c.article),
         "cl": (schema.claim.c.id,),
         "ev": (schema.event.c.id,),
         "hp": (schema.event.c.happening,),

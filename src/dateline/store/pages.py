@@ -141,22 +141,33 @@ def forget_page(connection: Connection, page_id: str, reason: str | None) -> Non
     row = connection.execute(select(schema.page).where(schema.page.c.id == page_id)).first()
     if row is None:
         raise StoreError(f"no page {page_id}")
+    made = schema.reading
+    readings = select(made.c.article).where(made.c.page == page_id).order_by(made.c.number.desc())
+    article = connection.execute(readings.limit(1)).scalar()
     connection.execute(delete(schema.page).where(schema.page.c.id == page_id))
     if not connection.execute(select(schema.page.c.id).where(schema.page.c.sha256 == row.sha256)).first():
         connection.execute(delete(schema.content).where(schema.content.c.sha256 == row.sha256))
     connection.execute(
         insert(schema.tombstone).values(
-            id=page_id, sha256=row.sha256, source=row.source, reason=reason, forgotten_at=utc_text(now())
+            id=page_id,
+            sha256=row.sha256,
+            source=row.source,
+            reason=reason,
+            forgotten_at=utc_text(now()),
+            article=article,
         )
     )
 
 
-def lift_tombstone(connection: Connection, page_id: str) -> None:
-    """Let a forgotten page in again.
+def lift_tombstone(connection: Connection, id_: str) -> tuple[str, ...]:
+    """Let a forgotten page in again, or all forgotten pages of an article; return their ids.
 
     Raises:
-        StoreError: no such page was forgotten.
+        StoreError: no such page or article was forgotten.
     """
-    gone = connection.execute(delete(schema.tombstone).where(schema.tombstone.c.id == page_id))
-    if not gone.rowcount:
-        raise StoreError(f"no page {page_id} was forgotten")
+    table = schema.tombstone
+    lifted = delete(table).where(or_(table.c.id == id_, table.c.article == id_)).returning(table.c.id)
+    pages = tuple(connection.execute(lifted).scalars())
+    if not pages:
+        raise StoreError(f"no page or article {id_} was forgotten")
+    return pages

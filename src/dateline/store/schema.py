@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -189,6 +189,7 @@ tombstone = Table(
     Column("source", Text, nullable=False),
     Column("reason", Text),
     Column("forgotten_at", Text, nullable=False),
+    Column("article", Text, comment="what the page was read as"),
 )
 
 change = Table(
