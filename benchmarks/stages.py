@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.check import check_article
 from dateline.code import code_events
 from dateline.parse import Model, load_model, parse_article
@@ -53,8 +53,9 @@ def carry(text: str, model: Model, clock: Clock) -> None:
     article = clock.time("read", lambda: read_article(page))
     parsed = clock.time("parse", lambda: parse_article(article, model))
     values = clock.time("resolve", lambda: resolve_values(article, parsed))
-    claims = clock.time("attribute", lambda: attribute_claims(article, parsed, values))
-    clock.time("code", lambda: code_events(article, parsed, values, claims))
+    reported = clock.time("attribute", lambda: without_datelines(article, parsed, values))
+    claims = clock.time("attribute", lambda: attribute_claims(article, reported, values))
+    clock.time("code", lambda: code_events(article, reported, values, claims))
     clock.time("check", lambda: check_article(article, parsed, values))
     reading = read_page(page, model)
     clock.time("reconcile", lambda: happenings_of(reading))

@@ -1,11 +1,12 @@
 """Fits the weights of ``dateline.code.salience`` on marked articles and prints them for its lexicon.
 
-Usage: ``python -m models.salience --gold ../shared/data/gold [--seen train marked]``. Logistic regression with a
+Usage: ``python -m models.salience --gold ../shared/data/gold [--seen train marked] [--new FILE ...]``. Logistic regression with a
 quadratic penalty, by Newton's method. An act counts as an event where its trigger touches a marked one, or where
 type and sentence agree. Reports F1 over folds of articles held apart, by part.
 
 The encoder is sure of articles that it was trained on. With ``--seen``, parts it has seen teach all weights but
-those of the encoder's own probability, which ``gold/dev`` alone then sets.
+those of the encoder's own probability, which the others then set: ``gold/dev``, and as part ``new`` the files of
+marked articles named by ``--new``, which were written after the encoder was trained.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from dateline.attribute import attribute_claims
+from dateline.attribute import attribute_claims, without_datelines
 from dateline.code.events import acts_of, best_mention
 from dateline.code.mentions import Mention
 from dateline.code.ontology import root_named
@@ -55,10 +56,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--gold", type=Path, required=True, help="folder with train/ and dev/")
     options.add_argument("--seen", nargs="*", default=[], help="parts that the encoder was trained on")
+    options.add_argument(
+        "--new", nargs="*", default=[], help="files of marked articles that it was not trained on"
+    )
     given = options.parse_args()
     model = load_model(threads=1)
     cases, events = [], {}
-    for part, mark in _articles(given.gold):
+    for part, mark in _articles(given.gold, given.new):
         events[part, mark["id"]] = len(mark["events"])
         cases += _cases(part, mark, model)
     names = sorted(cases[0].signs)
@@ -75,12 +79,12 @@ def main() -> None:
     print(yaml.safe_dump({n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}))
 
 
-def _articles(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def _articles(gold: Path, new: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     for part in ("train", "dev"):
         for file in sorted((gold / part).glob("*.json")):
             yield part, json.loads(file.read_text(encoding="utf-8"))
     for mark in marked_articles():
-        yield "marked", mark
+        yield "new" if mark["file"] in new else "marked", mark
 
 
 def _cases(part: str, mark: dict[str, Any], model: Model) -> list[Case]:
@@ -88,6 +92,7 @@ def _cases(part: str, mark: dict[str, Any], model: Model) -> list[Case]:
     article = read_article(make_page(f"{mark['id']}.txt", mark["text"].encode(), options))
     parsed = parse_article(article, model)
     values = resolve_values(article, parsed)
+    parsed = without_datelines(article, parsed, values)
     claims = attribute_claims(article, parsed, values)
     acts = acts_of(article, parsed, values, claims)
     marked = _marked(article, parsed, acts, mark)

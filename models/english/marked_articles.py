@@ -23,7 +23,9 @@ _STATUS = {
 
 
 def marked_articles(folder: Path = FOLDER) -> list[dict[str, Any]]:
-    """Every article of the folder's files as ``{id, title, text, claims, events}``, spans as ``{text, start, end}``.
+    """Every article of the folder's files as ``{id, file, title, text, claims, events}``; ``file`` is the file's stem.
+
+    Spans are ``{text, start, end}``.
 
     Raises:
         ValueError: a mark is opened and not closed, or the other way round, or a claim has no content; the message
@@ -34,7 +36,8 @@ def marked_articles(folder: Path = FOLDER) -> list[dict[str, Any]]:
 
 def _articles(path: Path) -> list[dict[str, Any]]:
     chunks = re.split(r"^== (.+)\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
-    return [_article(name, body.strip()) for name, body in zip(chunks[::2], chunks[1::2], strict=True)]
+    found = [_article(name, body.strip()) for name, body in zip(chunks[::2], chunks[1::2], strict=True)]
+    return [article | {"file": path.stem} for article in found]
 
 
 def _article(name: str, marked: str) -> dict[str, Any]:

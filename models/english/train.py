@@ -42,8 +42,10 @@ class Stage(NamedTuple):
 
 
 STAGES = (
-    Stage("main", 3, {"ud": 1, "polnear": 1, "gold": 2, "plv": 1}, (1.5e-4, 1.0e-3)),
-    Stage("finish", 2, {"ud": 1, "polnear": 1, "gold": 4, "plv": 1}, (7e-5, 5e-4)),
+    Stage("main", 3, {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}, (1.5e-4, 1.5e-3)),
+    Stage("again", 1, {"ud": 2, "polnear": 2, "gold": 4, "plv": 1}, (1.0e-4, 1.0e-3)),
+    Stage("finish", 1, {"ud": 1, "polnear": 1, "gold": 6, "plv": 1}, (4e-5, 4e-4)),
+    Stage("settle", 1, {"ud": 1, "polnear": 2, "gold": 5, "plv": 1}, (8e-5, 6e-4)),
 )
 
 
