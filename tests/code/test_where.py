@@ -20,3 +20,27 @@ def test_the_same_area_is_a_place_named_before_and_no_country_that_acts(
 ) -> None:
     coded = code(f"{before} On Tuesday the coast guard arrested two men in the same area.")
     assert coded.place(coded.one("arrest")) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Twelve people were killed when a hotel near Basra collapsed.", "attack"),
+        ("Three hostages were rescued after they were held in Basra.", "rescue"),
+        ("Police arrested two men while they slept in Basra.", "arrest"),
+        ("Police barred protesters from entering a park in Basra.", "ban"),
+    ],
+)
+def test_the_clause_that_tells_of_the_scene_says_where_the_act_was(
+    code: Coder, sentence: str, kind: str
+) -> None:
+    coded = code(sentence)
+    assert coded.place(coded.one(kind)) == "Basrah"
+
+
+@pytest.mark.parametrize(
+    "joint", ["because he had lived in", "although he had lived in", "before he went to"]
+)
+def test_a_clause_of_reason_reserve_or_what_came_later_tells_of_no_scene(code: Coder, joint: str) -> None:
+    coded = code(f"Police arrested a trader {joint} Basra.")
+    assert coded.place(coded.one("arrest")) is None

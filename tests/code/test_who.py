@@ -64,3 +64,9 @@ def test_a_measure_is_nobody_that_something_is_done_to(code: Coder) -> None:
 def test_a_condemnation_is_published_on_a_channel_and_not_aimed_at_it(code: Coder, channel: str) -> None:
     event = code(f"The minister condemned the bombing of the market on {channel}.").one("statement_condemn")
     assert channel not in " ".join(texts(event.recipients))
+
+
+def test_nobody_is_at_once_who_acts_and_whom_it_is_done_to(code: Coder) -> None:
+    criticism = code("Iran was criticised by Iran.").one("statement_condemn")
+    assert [actor.text for actor in criticism.actors] == ["Iran"]
+    assert criticism.recipients == ()

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dateline.code.anaphora import places_stood_for
 from dateline.code.kinds import kind_named
-from dateline.code.neighbourhood import rings_around
+from dateline.code.neighbourhood import rings_around, scene_below
 from dateline.code.triggers import Hit
 from dateline.code.when import time_of
 from dateline.code.where import Whereabouts, whereabouts
@@ -78,13 +78,21 @@ class Binder:
         parties = self._cast.parties(hit, root, kind)
         rings = rings_around(self._parsed, hit, self._saying)
         where = whereabouts(self._parsed, self._places, hit, kind, rings, parties)
+        if where == Whereabouts():
+            below = whereabouts(
+                self._parsed, self._places, hit, kind, scene_below(self._parsed, hit), parties
+            )
+            where = Whereabouts(below.place)
         nearest = {n for ring in list(rings)[:2] for n in ring}
         quantities = {
             self._quantities[n].id: self._quantities[n] for n in sorted(nearest & self._quantities.keys())
         }
+        actors = tuple(self._participant(word, hit) for word in parties.actors)
+        recipients = tuple(self._participant(word, hit) for word in parties.recipients)
+        doers = {actor.entity for actor in actors}
         return Slots(
-            tuple(self._participant(word, hit) for word in parties.actors),
-            tuple(self._participant(word, hit) for word in parties.recipients),
+            actors,
+            tuple(each for each in recipients if each.entity is None or each.entity not in doers),
             where,
             time_of(self._parsed, self._times, hit, rings),
             tuple(quantities.values()),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.code.triggers import Hit
+from dateline.code.wording import slot_words
 from dateline.parse import syntax
 from dateline.records.claim import Claim
 from dateline.records.sentence import ParsedArticle
@@ -51,6 +52,21 @@ def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rin
         rings.append(frozenset(ring - seen))
         seen |= ring
     return Rings(tuple(rings))
+
+
+def scene_below(parsed: ParsedArticle, hit: Hit) -> Rings:
+    """The adverbial clauses that tell on what scene the act came: "freed after they were held in a school".
+
+    They may say where the act was, not when: they tell of what went before. Empty where a clause gives a condition,
+    a reason or an aim instead.
+    """
+    told = syntax.clause(parsed, hit.word)
+    below: set[int] = set()
+    for verb in syntax.children(parsed, told, "advcl"):
+        marks = {parsed.words[n].text.lower() for n in syntax.children(parsed, verb, "mark", "advmod")}
+        if marks & slot_words("on_scene"):
+            below |= set(syntax.subtree(parsed, verb, _APART))
+    return Rings((frozenset(below),))
 
 
 def _clause(parsed: ParsedArticle, verb: int) -> set[int]:
