@@ -1,0 +1,47 @@
+"""Whether an act that only the encoder knows is told as something public, and not of a game, a kitchen or the weather.
+
+The encoder takes a bold verb for an act whoever does it ("his voice filled the hall"). Without a word rule, its clause
+must name somebody or some place, or hold one of the nouns of ``lexicons/en/public.yaml``; or somebody named takes part
+in it, or it is told when it was or how many it concerned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.code.mentions import Mention
+from dateline.code.wording import listed_words, singular
+from dateline.parse import syntax
+from dateline.records.entity import Entity
+from dateline.records.sentence import ParsedArticle
+
+_ACTING = frozenset({"person", "organization", "place"})
+_NAMES = frozenset({"name", "initials"})
+_LISTS = ("office", "arms", "people")
+
+
+def is_public(act: Sequence[Mention], parsed: ParsedArticle, entities: Sequence[Entity]) -> bool:
+    """Whether an act is known to a rule, or is told of somebody public or with a place, a time or a number.
+
+    Args:
+        act: its mentions.
+        parsed: the article's words.
+        entities: those of the article, to whom participants point.
+    """
+    if any(m.hit.rule or m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
+        return True
+    named = {e.id for e in entities if any(mention.kind in _NAMES for mention in e.mentions)}
+    parties = {p.entity for m in act for p in (*m.slots.actors, *m.slots.recipients)}
+    return bool(parties & named) or any(_clause_is_public(parsed, m.hit.word) for m in act)
+
+
+def _is_counted(mention: Mention) -> bool:
+    return any(quantity.dimension == "count" for quantity in mention.slots.quantities)
+
+
+def _clause_is_public(parsed: ParsedArticle, word: int) -> bool:
+    clause = set(syntax.clause_words(parsed, word))
+    if any(m.head in clause and m.kind in _NAMES and m.type in _ACTING for m in parsed.mentions):
+        return True
+    lemmas = {singular(parsed.words[number].lemma.lower()) for number in clause}
+    return any(lemmas & listed_words("public", name) for name in _LISTS)
