@@ -40,3 +40,20 @@ def test_place_and_day_of_the_act_stand_before_those_of_the_date_line(code: Code
     event = coded.one("shooting")
     assert (coded.place(event), coded.time(event)) == ("Batken", "Tuesday")
     assert [r.text for r in event.recipients] == ["Five people"]
+
+
+def test_a_date_line_whose_city_is_known_only_further_down_is_no_part_of_the_words(code: Coder) -> None:
+    coded = code(
+        "VISBY - Two trains collided in fog outside the town on Monday morning, police said.",
+        "Six people were taken to hospital in Visby.",
+        title="Trains collide",
+        published="2025-03-03",
+    )
+    said = [event.summary for event in coded.events]
+    assert any(words.startswith("Two trains collided") for words in said)
+    assert not any("VISBY" in words for words in said)
+
+
+def test_a_name_in_capitals_before_a_dash_that_is_no_place_stays_in_the_words(code: Coder) -> None:
+    (event,) = code("UNICEF - the UN children's fund - opened a school in Visby on Monday.").events
+    assert event.summary.startswith("UNICEF")

@@ -1,7 +1,7 @@
 """Sets the date line aside: the place, day and agency that open a report ("SEOUL, 3 May (Agency) — ").
 
-Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, in capitals or with
-a day behind it, or an agency in brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
+Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, here or elsewhere in
+the article, in capitals or with a day behind it, or an agency in brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
 
 Declines: titles, where a name before a dash speaks or is spoken of.
 """
@@ -39,6 +39,7 @@ def without_datelines(article: Article, parsed: ParsedArticle, values: Values) -
 
 def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> frozenset[int]:
     known = {place.start for place in values.places}
+    names = {place.text.casefold() for place in values.places}
     lines = []
     for block in article.blocks:
         found = _LINE.match(article.text, block.start, block.end) if block.kind == "paragraph" else None
@@ -47,7 +48,8 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         place = found["place"]
         capitals = place.split()[0].rstrip(",").isupper()
         dated = any(found.start() < day.start and day.end <= found.end("place") for day in values.times)
-        if _AGENCY.search(place) or ((capitals or dated) and block.start in known):
+        named = block.start in known or place.partition(",")[0].casefold() in names
+        if _AGENCY.search(place) or ((capitals or dated) and named):
             lines.append((block.start, found.end()))
     starts = [word.start for word in parsed.words] if lines else []
     return frozenset(
