@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tests.cli.desk import Desk
 
+README = Path(__file__).parents[2] / "README.md"
+
 
 def test_the_bundled_pages_give_a_chronology_and_the_copy_among_them_is_caught(
     empty_desk: Desk, tmp_path: Path
@@ -17,4 +19,6 @@ def test_the_bundled_pages_give_a_chronology_and_the_copy_among_them_is_caught(
         assert shown in chronology
     assert "50 km (20 miles)" in doubts
     assert "Here's the rewritten" in doubts
+    heads = [line.strip() for line in said.out.splitlines() if line.startswith(("When ", "Outlet "))]
+    assert [line.strip() for line in README.read_text().splitlines() if line.strip() in heads] == heads
     assert max(len(line) for line in said.out.splitlines()) <= 80
