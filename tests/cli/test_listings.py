@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,29 @@ def test_text_of_a_page_cannot_drive_the_terminal(empty_desk: Desk) -> None:
         said = empty_desk.run(*command)
         assert said.out
         assert not {"\x1b", "\u202e"} & set(said.out + said.err)
+
+
+WIRED = (
+    "Harbour opens again\n\nSEOUL, March 3 (Yonhap) -- The harbour of Busan was opened again on Monday, the port "
+    "authority said.\n\nThe port authority denied that ships had waited for a week.\n"
+)
+
+
+def test_pages_and_claims_are_found_by_the_agency_they_are_credited_to(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "wired.txt").write_text(WIRED)
+    desk.run("read", str(tmp_path / "wired.txt"), "--published", "2025-03-04", "--outlet", "Island Herald")
+    for listing in ("pages", "claims"):
+        found = desk.run(listing, "--credit", "yonhap", "--format", "jsonl").records()
+        assert found == desk.run(listing, "--outlet", "Island Herald", "--format", "jsonl").records() != []
+    assert desk.run("pages", "--outlet", "Yonhap", "--format", "jsonl").records() == []
+
+
+def test_credits_of_a_database_of_an_older_version_are_found(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "wired.txt").write_text(WIRED)
+    desk.run("read", str(tmp_path / "wired.txt"))
+    with sqlite3.connect(desk.db) as connection:
+        connection.execute("ALTER TABLE reading DROP COLUMN credit")
+        connection.execute("UPDATE alembic_version SET version_num = '0003'")
+    connection.close()
+    (page,) = desk.run("pages", "--credit", "Yonhap", "--format", "jsonl").records()
+    assert page["title"] == "Harbour opens again"

@@ -26,6 +26,9 @@ def _filters(
         str | None, typer.Option(metavar="NAME", help="By the word of somebody of this name.")
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")] = None,
+    credit: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With words credited to this agency.")
+    ] = None,
     type: Annotated[
         str | None, typer.Option(metavar="TYPE", help="Of this PLOVER type or kind; claims: kind or stance.")
     ] = None,

@@ -12,6 +12,8 @@ part                  events                   claims                  pages    
 ``type``              PLOVER root or kind      kind or stance          type of an event    kind
 ``status``            status                   stance                  status of an event  verdict
 ``stance``            –                        stance                  –                   –
+``outlet``            reported there           published there         published there     published there
+``credit``            in an article of it      in an article of it     credited to it      on a page of it
 ``min_origins``       at least so many         –                       –                   –
 ``text``              words of the record      words of the record     words of the text   words of the text
 ====================  =======================  ======================  ==================  ================
@@ -52,6 +54,7 @@ class Filter:
     actor: str | None = None
     speaker: str | None = None
     outlet: str | None = None
+    credit: str | None = None
     type: str | None = None
     status: str | None = None
     stance: str | None = None
@@ -119,8 +122,9 @@ def apply(query: Select[Any], wanted: Filter, listed: Listed, dialect: str) -> S
         *_of_type(wanted, listed),
         *_of_status(wanted, listed),
     ]
-    if wanted.outlet:
-        parts.append(func.lower(schema.reading.c.outlet).contains(wanted.outlet.lower(), autoescape=True))
+    for column, name in ((schema.reading.c.outlet, wanted.outlet), (schema.reading.c.credit, wanted.credit)):
+        if name:
+            parts.append(func.lower(column).contains(name.lower(), autoescape=True))
     if wanted.stance and listed == "claims":
         parts.append(schema.claim.c.stance == wanted.stance.lower())
     if wanted.min_origins is not None and listed == "events":

@@ -208,6 +208,7 @@ def _columns(reading: Reading, happenings: Sequence[Happening]) -> dict[str, Any
         "page": reading.page.id,
         "article": article.id,
         "outlet": article.outlet,
+        "credit": article.credit,
         "title": article.title,
         "byline": article.byline,
         "language": article.language,

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -89,6 +89,7 @@ reading = Table(
     Column("record_digest", Text, nullable=False),
     Column("happenings", LargeBinary, nullable=False, comment="its events of the chronology, deflated JSON"),
     Column("made_at", Text, nullable=False),
+    Column("credit", Text, comment="the agency that the article names for its words"),
     UniqueConstraint("page", "hints_digest"),
     Index(None, "article"),
     Index(None, "published_start"),
