@@ -12,13 +12,13 @@ from typing import Any, get_args
 import pytest
 
 import dateline.records
-from dateline.records.page import Hint, Validators
+from dateline.records.page import Hint, Listing, Validators
 from dateline.records.reading import Values
 from dateline.records.span import Record
 
 BOOK = (Path(__file__).parents[1] / "docs/codebook.md").read_text()
 SECTIONS = dict(re.findall(r"^### (\w+)\n(.*?)(?=^#|\Z)", BOOK, re.MULTILINE | re.DOTALL))
-NOT_PRINTED = {Record, Hint, Validators, Values}
+NOT_PRINTED = {Record, Hint, Listing, Validators, Values}
 
 
 def printed_records() -> list[type[Record]]:

@@ -30,7 +30,7 @@ from dateline.records.reading import ProducedBy, Reading, Values
 from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
-    from dateline.read.sources import FindPage
+    from dateline.read.fetched_before import FetchedBefore
     from dateline.store.changes import Changes
     from dateline.store.connect import Store
     from dateline.store.readings import Kept
@@ -180,18 +180,12 @@ def keep(store: Store, done: Done) -> Kept:
         return keep_reading(connection, done.page, done.reading, done.happenings)
 
 
-def kept_in(store: Store | None) -> FindPage:
-    """Finds the page last read from an address, to be read again where its server says that it still stands."""
+def kept_in(store: Store | None) -> FetchedBefore:
+    """What the store holds of addresses, to be read again where their servers say that it still stands."""
+    from dateline.read.fetched_before import NothingBefore
+    from dateline.store.listings import FetchedInStore
 
-    def find(url: str) -> Page | None:
-        from dateline.store.pages import find_fetched
-
-        if store is None:
-            return None
-        with store.reading() as connection:
-            return find_fetched(connection, url)
-
-    return find
+    return FetchedInStore(store) if store else NothingBefore()
 
 
 def keep_all(store: Store, found: Iterable[Done | InputError]) -> Iterator[Done | InputError]:

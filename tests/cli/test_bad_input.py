@@ -176,6 +176,34 @@ def test_what_was_fetched_before_is_asked_for_changes_only(empty_desk: Desk, sit
     assert third.records()[0]["article"] == first.records()[0]["article"]
 
 
+@pytest.mark.parametrize("path", ["/feed.xml", "/sitemap.xml"])
+def test_feeds_and_sitemaps_too_are_asked_for_changes_only(empty_desk: Desk, site: Site, path: str) -> None:
+    feed = f"<rss version='2.0'><channel><title>News</title><item><link>{site.url('/a')}</link></item></channel></rss>"
+    sitemap = f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>{site.url('/a')}</loc></url></urlset>"
+    body = {"/feed.xml": feed, "/sitemap.xml": sitemap}[path].encode()
+
+    def unless_unchanged(asked: Asked) -> Answer:
+        if asked.headers.get("if-modified-since"):
+            return Answer(status=304)
+        return Answer(body, headers={"Last-Modified": "Mon, 10 Mar 2025 06:00:00 GMT"})
+
+    site.answers[path] = unless_unchanged
+    command = ("read", site.url(path), "--allow-private", "--format", "jsonl")
+    assert empty_desk.run(*command).status == 1  # the page that it names is not there yet
+    site.answers["/a"] = Answer(page(COUNCIL), headers={"Content-Type": "text/html"})
+    second, third = empty_desk.run(*command), empty_desk.run(*command)
+    assert ["if-modified-since" in each.headers for each in site.asked if each.path == path] == [
+        False,
+        True,
+        True,
+    ]
+    assert (second.status, len(second.records())) == (0, 1)
+    assert third.records()[0]["article"] == second.records()[0]["article"]
+    empty_desk.run("forget", second.records()[0]["page"]["id"])
+    empty_desk.run(*command)
+    assert "if-modified-since" not in [each for each in site.asked if each.path == path][-1].headers
+
+
 def test_since_and_manifest_reach_the_reader(empty_desk: Desk, tmp_path: Path) -> None:
     for name in ("old", "new"):
         written(tmp_path, f"{name}.html", page(f"{name} {COUNCIL}"))

@@ -55,6 +55,18 @@ def open_stream(blank: Material, stream: IO[bytes], limits: Limits) -> Iterator[
     yield from open_bytes(replace(blank, content=content), limits)
 
 
+def names_pages(material: Material, limits: Limits) -> bool:
+    """Whether bytes are a feed or a sitemap, packed or not.
+
+    Raises:
+        FormatError: they are packed and damaged, or too large.
+    """
+    found = sniff(material.content)
+    if found.kind == "gzip":
+        found = sniff(unpacked(material, limits).content)
+    return found.kind in {"feed", "json_feed", "sitemap"}
+
+
 def open_bytes(material: Material, limits: Limits, depth: int = 0) -> Iterator[Found]:
     """What lies in bytes held in memory: a page, or a container of pages and links.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,38 +17,35 @@ from typing import Final, TypeVar
 
 from dateline.errors import FetchError, FormatError, InputError
 from dateline.read.addresses import is_address
-from dateline.read.containers import Found, open_bytes, open_stream
+from dateline.read.containers import Found, names_pages, open_bytes, open_stream
 from dateline.read.fetch import Fetched, Fetcher
+from dateline.read.fetched_before import FetchedBefore, NothingBefore
 from dateline.read.folders import files_in
 from dateline.read.manifest import Row, read_manifest
 from dateline.read.material import Link, Material
 from dateline.read.options import SourceOptions, older
 from dateline.read.pages import page_of
-from dateline.records.page import Hint, Page
+from dateline.records.page import Hint, Listing, Page, Validators
 
-__all__ = ["FindPage", "SourceOptions", "make_page", "open_sources"]
+__all__ = ["SourceOptions", "make_page", "open_sources"]
 
 _T = TypeVar("_T")
-FindPage = Callable[[str], Page | None]
 _DEEPEST: Final = 4
 """Sitemaps within sitemaps."""
-
-
-def _nothing_kept(url: str) -> None:
-    """Of no address is a page kept."""
+_NOTHING_BEFORE: Final = NothingBefore()
 
 
 def open_sources(
-    sources: Sequence[str], options: SourceOptions, kept: FindPage = _nothing_kept
+    sources: Sequence[str], options: SourceOptions, before: FetchedBefore = _NOTHING_BEFORE
 ) -> Iterator[Page | InputError]:
     """Every page of the sources in order, or the error that says why an input could not be opened.
 
     Args:
         sources: paths, addresses, or ``-`` for standard input.
         options: what the user says of them.
-        kept: of an address, the page that is kept of it; it is read again where its server says that it stands.
+        before: what earlier runs fetched; it is read again where its server says that it still stands.
     """
-    opening = _Opening(options, kept)
+    opening = _Opening(options, before)
     try:
         for source in sources:
             yield from opening.source(source)
@@ -91,10 +88,10 @@ def _caught(outcomes: Iterator[_T], source: str) -> Iterator[_T | InputError]:
 class _Opening:
     """One call of ``open_sources``: its options, its fetcher, and the sitemaps it has been through."""
 
-    def __init__(self, options: SourceOptions, kept: FindPage) -> None:
+    def __init__(self, options: SourceOptions, before: FetchedBefore) -> None:
         self._options = options
         self._limits = options.limits
-        self._kept = kept
+        self._before = before
         self._fetcher: Fetcher | None = None
         self._sitemaps: set[str] = set()
 
@@ -170,13 +167,19 @@ class _Opening:
             yield _shortened(link.fallback, error.reason)
 
     def _address(self, blank: Material, url: str, depth: int = 0) -> Iterator[Page | InputError]:
-        kept = self._kept(url)
-        fetched = self._fetch(url, blank.source, kept)
-        if fetched.not_modified:
-            if kept:
-                again = kept.model_copy(update={"source": blank.source, "hints": blank.hints})
-                yield from self._wanted(iter([again]))
-            return
+        page = self._before.page(url)
+        listing = None if page else self._before.listing(url)
+        before = page or listing
+        fetched = self._fetch(url, blank.source, before.validators if before else None)
+        if not fetched.not_modified:
+            yield from self._fetched(blank, fetched, depth)
+        elif page:
+            again = page.model_copy(update={"source": blank.source, "hints": blank.hints})
+            yield from self._wanted(iter([again]))
+        elif listing:
+            yield from self._wanted(open_bytes(_listed(blank, listing), self._limits), depth)
+
+    def _fetched(self, blank: Material, fetched: Fetched, depth: int) -> Iterator[Page | InputError]:
         material = replace(
             blank,
             content=fetched.content,
@@ -186,16 +189,41 @@ class _Opening:
             charset=fetched.charset,
             name=fetched.name,
         )
+        if fetched.validators != Validators() and names_pages(material, self._limits):
+            self._before.keep(_listing(fetched))
         found = (_validated(each, fetched) for each in open_bytes(material, self._limits))
         yield from self._wanted(found, depth)
 
-    def _fetch(self, url: str, source: str, kept: Page | None) -> Fetched:
+    def _fetch(self, url: str, source: str, before: Validators | None) -> Fetched:
         if self._fetcher is None:
             self._fetcher = Fetcher(allow_private=self._options.allow_private, limits=self._limits)
         try:
-            return self._fetcher.fetch(url, kept.validators if kept else None)
+            return self._fetcher.fetch(url, before)
         except FetchError as error:
             raise FetchError(source, error.reason) from error
+
+
+def _listing(fetched: Fetched) -> Listing:
+    return Listing(
+        url=fetched.url,
+        final_url=fetched.final_url,
+        media_type=fetched.media_type,
+        charset=fetched.charset,
+        captured_at=fetched.archived_at or fetched.fetched_at,
+        content=fetched.content,
+        validators=fetched.validators,
+    )
+
+
+def _listed(blank: Material, listing: Listing) -> Material:
+    return replace(
+        blank,
+        content=listing.content,
+        address=listing.final_url,
+        captured_at=listing.captured_at,
+        media_type=listing.media_type,
+        charset=listing.charset,
+    )
 
 
 def _known_older(found: Page | Link, since: datetime | None) -> bool:

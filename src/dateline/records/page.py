@@ -37,6 +37,22 @@ class Validators(Record):
     last_modified: str | None = None
 
 
+class Listing(Record):
+    """A feed or sitemap as fetched: it names pages, and is none.
+
+    ``url`` is the address asked for, ``final_url`` where its redirects led; ``media_type`` and ``charset`` are the
+    server's word; ``captured_at`` is in UTC.
+    """
+
+    url: str
+    final_url: str
+    media_type: str | None
+    charset: str | None
+    captured_at: datetime
+    content: bytes
+    validators: Validators
+
+
 class Page(Record):
     """One page as read, before any interpretation.
 

@@ -9,6 +9,7 @@ from dateline.store import schema
 from dateline.store.articles import list_stored
 from dateline.store.chronology import settling
 from dateline.store.connect import Store
+from dateline.store.listings import forget_listings
 from dateline.store.notes import drop_notes
 from dateline.store.pages import forget_page
 from dateline.store.readings import choose_current
@@ -29,6 +30,7 @@ def forget(store: Store, id_: str, reason: str | None = None) -> tuple[str, ...]
         pages = dict.fromkeys(page for _, page in list_stored(connection, (id_,)))
         for page in pages:
             _forget_page(connection, page, reason)
+        forget_listings(connection)
         forget_words(connection)
     store.empty_log()
     return tuple(pages)

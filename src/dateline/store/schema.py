@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; a test compares it with the files."""
 
 metadata = MetaData(
@@ -63,6 +63,20 @@ page = Table(
     Column("last_modified", Text),
     Index(None, "sha256"),
     Index(None, "final_url"),
+)
+
+listing = Table(
+    "listing",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("final_url", Text, nullable=False),
+    Column("media_type", Text),
+    Column("charset", Text),
+    Column("captured_at", Text, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("packed", LargeBinary, nullable=False),
+    comment="Feeds and sitemaps as last fetched, deflated, each in the place of the one before.",
 )
 
 reading = Table(
