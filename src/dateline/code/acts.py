@@ -5,6 +5,7 @@ Rules come from ``lexicons/en/acts.yaml``; the head of that file says what each 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,7 +27,9 @@ _CONDITIONS = (
     "not_xcomp",
     "not_prep_object",
 )
-_FLAGS = ("subject_animate", "xcomp_any")
+_FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible")
+_CLASS = "@"
+"""Before the name of a class of words, which a condition asks for as a whole (``@creatures``)."""
 _KNOWN = {"id", "root", "mode", "contexts", "kind", "verbs", "nouns", "match", "near", *_CONDITIONS, *_FLAGS}
 
 
@@ -48,6 +51,8 @@ class ActRule:
     words: dict[str, frozenset[str]]
     subject_animate: bool
     xcomp_any: bool
+    not_in_play: bool
+    victim_tangible: bool
 
     def asks(self, condition: str) -> frozenset[str]:
         """The words a condition asks for, empty where it is not asked."""
@@ -59,7 +64,7 @@ def act_rules() -> tuple[ActRule, ...]:
     """All rules in the order of the file.
 
     Raises:
-        LexiconError: a rule has an unknown key, root or mode.
+        LexiconError: a rule has an unknown key, root, mode or class of words.
     """
     rows = load_lexicon("dateline.code", "en/acts.yaml")["rules"]
     return tuple(_rule(place, row) for place, row in enumerate(rows))
@@ -95,7 +100,23 @@ def _rule(place: int, row: dict[str, Any]) -> ActRule:
         kind=row["kind"],
         verbs=frozenset(row.get("verbs", ())),
         nouns=frozenset(row.get("nouns", ())),
-        words={name: frozenset(map(str, row[name])) for name in _CONDITIONS if name in row},
+        words={name: _words(row[name], row["id"]) for name in _CONDITIONS if name in row},
         subject_animate=bool(row.get("subject_animate")),
         xcomp_any=bool(row.get("xcomp_any")),
+        not_in_play=bool(row.get("not_in_play")),
+        victim_tangible=bool(row.get("victim_tangible")),
     )
+
+
+def _words(listed: Iterable[object], rule: str) -> frozenset[str]:
+    """The words of a condition, classes among them written out."""
+    classes = load_lexicon("dateline.code", "en/acts.yaml")["classes"]
+    found: set[str] = set()
+    for word in map(str, listed):
+        if not word.startswith(_CLASS):
+            found.add(word)
+        elif word[1:] in classes:
+            found.update(map(str, classes[word[1:]]))
+        else:
+            raise LexiconError(f"acts.yaml: rule {rule} names an unknown class {word}")
+    return frozenset(found)

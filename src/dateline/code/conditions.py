@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
+from dateline.code.play import in_play
 from dateline.code.wording import acting_pronouns, lemmas_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 _ANIMATE = frozenset({"person", "organization", "place", "animal"})
+_INTANGIBLE = frozenset({"abstract", "time"})
 _AIMED_AT = frozenset({"at", "on", "into", "against"})
 
 
@@ -20,6 +22,11 @@ class Surroundings:
         self._animate = {m.head for m in parsed.mentions if m.type in _ANIMATE} | {
             i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in acting_pronouns()
         }
+        self._types = {m.head: m.type for m in parsed.mentions}
+
+    def type_of(self, word: int) -> str | None:
+        """The entity type of the mention that a word heads; ``None`` where it heads none."""
+        return self._types.get(word)
 
     def any_acts(self, words: tuple[int, ...]) -> bool:
         """Whether one of the words names somebody who can act."""
@@ -28,28 +35,63 @@ class Surroundings:
 
 def holds(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     """Whether all that ``rule`` asks of the words around ``word`` is met."""
+    return _is_met(rule, surroundings, word) and not _is_barred(rule, surroundings, word)
+
+
+def rules_out(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
+    """Whether ``word`` would be an act of the rule but for a near miss that the rule names ("shoot" a film)."""
+    return _is_met(rule, surroundings, word) and _is_barred(rule, surroundings, word)
+
+
+def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
+    """Whether what a rule wants is there."""
     parsed = surroundings.parsed
     frame = frame_of(parsed, word)
     if parsed.words[word].upos != "VERB":
-        return _asked(rule, "modifier", _around_noun(parsed, frame))
+        return _wanted(rule, "modifier", _around_noun(parsed, frame))
     if rule.subject_animate and not surroundings.any_acts(frame.subjects):
         by_nobody = frame.passive and not frame.subjects
         if not by_nobody:
             return False
+    subjects, objects, complements = _verb_lemmas(parsed, frame)
+    return (
+        _wanted(rule, "object", objects)
+        and _wanted(rule, "subject", subjects)
+        and _wanted(rule, "prep", _cases(parsed, word, frame))
+        and _wanted(rule, "xcomp", complements)
+        and (not rule.xcomp_any or bool(syntax.children(parsed, word, "xcomp")))
+    )
+
+
+def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
+    """Whether something is there that a rule does not want."""
+    parsed = surroundings.parsed
+    if rule.not_in_play and in_play(parsed, word):
+        return True
+    frame = frame_of(parsed, word)
+    if parsed.words[word].upos != "VERB":
+        subjects = tuple(syntax.children(parsed, word, "nsubj"))
+        if rule.victim_tangible and any(surroundings.type_of(s) in _INTANGIBLE for s in subjects):
+            return True
+        around = _around_noun(parsed, frame) | _lemmas(parsed, (*subjects, *syntax.objects(parsed, word)))
+        return bool(rule.asks("not_modifier") & around)
+    aims = _lemmas(parsed, tuple(o.word for o in frame.obliques if o.case in _AIMED_AT))
+    doers, objects, complements = _verb_lemmas(parsed, frame)
+    return bool(
+        rule.asks("not_object") & objects
+        or rule.asks("not_subject") & doers
+        or rule.asks("not_xcomp") & complements
+        or rule.asks("not_prep_object") & aims
+    )
+
+
+def _verb_lemmas(parsed: ParsedArticle, frame: Frame) -> tuple[set[str], set[str], set[str]]:
+    """Lemmas of a verb's subjects, of its objects and obliques, and of its complements."""
     objects = _lemmas(parsed, (*frame.objects, *(o.word for o in frame.obliques)))
     subjects = _lemmas(parsed, frame.subjects)
     if frame.passive and not frame.subjects:
         subjects |= objects
-    aims = _lemmas(parsed, tuple(o.word for o in frame.obliques if o.case in _AIMED_AT))
-    complements = {parsed.words[c].lemma.lower() for c in frame.complements}
-    return (
-        _asked(rule, "object", objects)
-        and _asked(rule, "subject", subjects)
-        and _asked(rule, "prep", _cases(parsed, word, frame))
-        and _asked(rule, "xcomp", complements)
-        and not rule.asks("not_prep_object") & aims
-        and (not rule.xcomp_any or bool(syntax.children(parsed, word, "xcomp")))
-    )
+    return subjects, objects, {parsed.words[c].lemma.lower() for c in frame.complements}
 
 
 def _around_noun(parsed: ParsedArticle, frame: Frame) -> set[str]:
@@ -67,6 +109,6 @@ def _lemmas(parsed: ParsedArticle, words: tuple[int, ...]) -> set[str]:
     return set().union(*(lemmas_of(parsed, word) for word in words))
 
 
-def _asked(rule: ActRule, condition: str, found: set[str]) -> bool:
-    wanted, unwanted = rule.asks(condition), rule.asks(f"not_{condition}")
-    return (not wanted or bool(wanted & found)) and not unwanted & found
+def _wanted(rule: ActRule, condition: str, found: set[str]) -> bool:
+    words = rule.asks(condition)
+    return not words or bool(words & found)

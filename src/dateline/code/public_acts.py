@@ -2,7 +2,7 @@
 
 The encoder takes a bold verb for an act whoever does it ("his voice filled the hall"). Without a word rule, its clause
 must name somebody or some place, or hold one of the nouns of ``lexicons/en/public.yaml``; or somebody named takes part
-in it, or it is told when it was or how many it concerned.
+in it, or it is told when it was or how many it concerned. Of a game only the result is public, which has no root.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code.mentions import Mention
+from dateline.code.play import in_play
 from dateline.code.wording import listed_words, singular
 from dateline.parse import syntax
 from dateline.records.entity import Entity
@@ -28,7 +29,11 @@ def is_public(act: Sequence[Mention], parsed: ParsedArticle, entities: Sequence[
         parsed: the article's words.
         entities: those of the article, to whom participants point.
     """
-    if any(m.hit.rule or m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
+    if any(m.hit.rule for m in act):
+        return True
+    if all(m.root and in_play(parsed, m.hit.word) for m in act):
+        return False
+    if any(m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
         return True
     named = {e.id for e in entities if any(mention.kind in _NAMES for mention in e.mentions)}
     parties = {p.entity for m in act for p in (*m.slots.actors, *m.slots.recipients)}

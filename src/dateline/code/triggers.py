@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dateline.code.acts import ActRule, act_index
 from dateline.code.carriers import Carrier, carrier_of, effects_of
-from dateline.code.conditions import Surroundings, holds
+from dateline.code.conditions import Surroundings, holds, rules_out
 from dateline.code.kinds import kind_named
 from dateline.code.wording import lemmas_of, listed_words, noun_names, singular, verb_names
 from dateline.parse import syntax
@@ -20,6 +20,7 @@ from dateline.records.sentence import ParsedArticle, Trigger
 
 _NOUN_MODIFIER = frozenset({"compound", "amod", "nmod:desc"})
 _NO_ACTS = ("saying", "minding", "measuring", "figurative", "changing")
+_NO_ACTORS = ("trading", "weather")
 _PHRASE = 8
 """Words that a trigger may span at most from the carrier to its noun; beyond, the noun alone is the trigger."""
 
@@ -54,7 +55,7 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         trigger = covered.get(number) if rule else layer.get(number)
         if rule is None and (trigger is None or word.upos not in {"VERB", "NOUN", "PROPN", "ADJ"}):
             continue
-        if _is_imperative(parsed, number) or (rule is None and _names_no_act(parsed, number)):
+        if _is_imperative(parsed, number) or (rule is None and _names_no_act(surroundings, number)):
             continue
         hits[number] = _hit(parsed, number, rule, trigger)
     return _with_carriers(parsed, hits)
@@ -67,18 +68,34 @@ def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
     return bare and not syntax.children(parsed, number, "nsubj", "csubj", "aux", "mark")
 
 
-def _names_no_act(parsed: ParsedArticle, number: int) -> bool:
-    """Whether a word that no rule knows is plain saying, an intention, or how a market moved."""
+def _names_no_act(surroundings: Surroundings, number: int) -> bool:
+    """Whether a word that no rule holds at is none the less known for no act.
+
+    It is a near miss of a rule, plain saying, an intention, a stretch of time, or what animals, weather and markets do.
+    """
+    parsed = surroundings.parsed
     lemma = parsed.words[number].lemma.lower()
-    if any(lemma in listed_words("no_acts", name) for name in _NO_ACTS):
+    if surroundings.type_of(number) == "time" or any(
+        lemma in listed_words("no_acts", name) for name in _NO_ACTS
+    ):
         return True
-    subjects = {singular(parsed.words[s].lemma.lower()) for s in syntax.subjects(parsed, number)}
-    return bool(subjects & listed_words("no_acts", "trading"))
+    subjects = syntax.subjects(parsed, number)
+    of = {singular(parsed.words[s].lemma.lower()) for s in subjects}
+    if any(of & listed_words("no_acts", name) for name in _NO_ACTORS):
+        return True
+    acting = () if syntax.is_passive(parsed, number) else subjects
+    if any(surroundings.type_of(s) == "animal" for s in acting):
+        return True
+    return any(rules_out(rule, surroundings, number) for rule in _rules_naming(parsed, number))
 
 
 def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
     """The rules that hold at a word, the one that wins first."""
-    parsed = surroundings.parsed
+    return [rule for rule in _rules_naming(surroundings.parsed, number) if holds(rule, surroundings, number)]
+
+
+def _rules_naming(parsed: ParsedArticle, number: int) -> list[ActRule]:
+    """The rules that list a word among their triggers, in the order of the file."""
     word = parsed.words[number]
     if word.upos == "VERB":
         names = [f"v:{name}" for name in verb_names(parsed, number)]
@@ -87,11 +104,7 @@ def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
     else:
         return []
     rules = {rule.id: rule for name in names for rule in act_index().get(name, ())}
-    return [
-        rule
-        for rule in sorted(rules.values(), key=lambda rule: rule.place)
-        if holds(rule, surroundings, number)
-    ]
+    return sorted(rules.values(), key=lambda rule: rule.place)
 
 
 def _hit(parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trigger | None) -> Hit:
