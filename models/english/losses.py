@@ -22,10 +22,6 @@ IGNORE = -100
 TRIGGER_WEIGHT = 3.0
 """Weight of a trigger against a word that is none. Only the best mention of an event is marked and the others
 count as none, so the head is timid without it."""
-UNREAD = 0.12
-"""Share of words shown as unknown: the names of one corpus's people are learnt by heart without it."""
-DOUBT = {"polnear": 0.1, "guidelines": 0.0}
-"""Label smoothing of tags by style: two annotators of PolNeAR agree at token alpha 0.754."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +54,8 @@ def lay(group: list[Example], pieces: features.Pieces, dice: random.Random) -> L
         parts.append((first, len(words)))
         offsets.append(first)
         lengths.append(len(words) - first)
-    read = [(pieces.unknown,) if dice.random() < UNREAD else found for found in pieces.of(words)]
     made = features.batch(
-        parts, read, [features.shape(word) for word in words], blocks, (pieces.start, pieces.stop)
+        parts, pieces.of(words), [features.shape(word) for word in words], blocks, (pieces.start, pieces.stop)
     )
     arrays = (made.pieces, made.shapes, made.mask, made.words)
     tensors = tuple(torch.from_numpy(array) for array in arrays)
@@ -177,10 +172,8 @@ def attribution_loss(
     scores = out[f"{name}_tags"]
     loss = scores.new_zeros(())
     for part in range(3):
-        loss = loss + fn.cross_entropy(
-            scores[:, 3 * part : 3 * part + 3], torch.tensor(tags[part]), label_smoothing=DOUBT[name]
-        )
-    loss = loss + 2.0 * fn.cross_entropy(scores[:, 9:], torch.tensor(anchors), label_smoothing=DOUBT[name])
+        loss = loss + fn.cross_entropy(scores[:, 3 * part : 3 * part + 3], torch.tensor(tags[part]))
+    loss = loss + 2.0 * fn.cross_entropy(scores[:, 9:], torch.tensor(anchors))
     if not rows:
         return loss
     blocks = torch.nn.utils.rnn.pad_sequence(

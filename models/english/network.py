@@ -168,7 +168,7 @@ class Attributions(nn.Module):
         self.mix = Mix()
         self.trunk = nn.Linear(HIDDEN, TRUNK)
         self.styles = nn.Parameter(torch.randn(2, TRUNK) * 0.1)
-        self.drop = nn.Dropout(0.25)
+        self.drop = nn.Dropout(0.1)
         self.tags = nn.Linear(TRUNK, 3 * len(labels.PARTS) + len(labels.ANCHORS))
         self.query = nn.Linear(TRUNK, 3 * LINK)
         self.key = nn.Linear(TRUNK, 3 * LINK)

@@ -45,7 +45,6 @@ STAGES = (
     Stage("main", 3, {"ud": 2, "polnear": 1, "gold": 4, "plv": 1}, (1.5e-4, 1.5e-3)),
     Stage("again", 1, {"ud": 2, "polnear": 2, "gold": 4, "plv": 1}, (1.0e-4, 1.0e-3)),
     Stage("finish", 1, {"ud": 1, "polnear": 1, "gold": 6, "plv": 1}, (4e-5, 4e-4)),
-    Stage("settle", 1, {"ud": 1, "polnear": 2, "gold": 5, "plv": 1}, (8e-5, 6e-4)),
 )
 
 
@@ -87,7 +86,7 @@ def round_of(
         for _ in range(passes[kind]):
             by_corpus: dict[str, list[data.Example]] = {}
             for text in found:
-                limit = dice.randint(130, 320)
+                limit = dice.randint(130, 220)
                 by_corpus.setdefault(text.corpus, []).extend(data.examples(text, pieces, limit))
             for _, cut in sorted(by_corpus.items()):
                 made.extend((kind, group) for group in data.batches(cut, size, dice))
