@@ -153,6 +153,7 @@ def test_credits_of_a_database_of_an_older_version_are_found(desk: Desk, tmp_pat
     (tmp_path / "wired.txt").write_text(WIRED)
     desk.run("read", str(tmp_path / "wired.txt"))
     with sqlite3.connect(desk.db) as connection:
+        connection.execute("DROP TABLE listing")
         connection.execute("ALTER TABLE reading DROP COLUMN credit")
         connection.execute("UPDATE alembic_version SET version_num = '0003'")
     connection.close()
