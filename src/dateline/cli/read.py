@@ -69,7 +69,7 @@ def read(
     options = SourceOptions(
         published=given_date(published),
         outlet=outlet,
-        url=url,
+        url=_given_address(url),
         since=since_from(since) if since else None,
         manifest=str(manifest) if manifest else None,
         follow=follow,
@@ -84,6 +84,16 @@ def read(
     if not count and not batch.failed and not quiet:
         say("no pages to read")
     raise typer.Exit(1 if batch.failed else 0)
+
+
+def _given_address(url: str | None) -> str | None:
+    """The address that a user gives, if it is one of the web."""
+    from dateline.errors import UsageError
+    from dateline.read.addresses import web_address
+
+    if url is not None and web_address(url) is None:
+        raise UsageError(f"--url {url}: not an address of the web such as https://news.example/a")
+    return url
 
 
 def _open(db: str) -> Store:

@@ -25,17 +25,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from dateline.errors import UsageError
+from dateline.records.claim import Stance
+from dateline.records.event import Status
+from dateline.records.finding import Verdict
 from dateline.store import schema
 from dateline.store.folding import fold
 from dateline.store.instants import stretch, utc_text
 from dateline.store.search import matching_refs
 
 Listed = Literal["pages", "claims", "events", "findings"]
+STANCES: tuple[str, ...] = get_args(Stance)
+STATUSES: tuple[str, ...] = (*get_args(Status), *STANCES, *get_args(Verdict))
+"""What ``status`` means in one list or another."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,9 @@ class Filter:
     ``since`` and ``until`` are the first instant asked for and the first no longer asked for (UTC). ``near``
     is latitude, longitude (degrees) and kilometres. Names compare without case and accents, anywhere in a
     name.
+
+    Raises:
+        UsageError: no record has such a stance or status.
     """
 
     since: datetime | None = None
@@ -60,6 +69,10 @@ class Filter:
     stance: str | None = None
     min_origins: int | None = None
     text: str | None = None
+
+    def __post_init__(self) -> None:
+        _refuse_unknown("--stance", self.stance, STANCES)
+        _refuse_unknown("--status", self.status, STATUSES)
 
     @classmethod
     def from_words(
@@ -79,14 +92,17 @@ class Filter:
             others: the remaining fields of the filter as they are.
 
         Raises:
-            UsageError: a date or place cannot be read.
+            UsageError: a date or place cannot be read, or the time asked for ends before it begins.
         """
-        return cls(
-            since=_bound("--from", from_, 0),
-            until=_bound("--to", to, 1),
-            near=_circle(near),
-            **others,
-        )
+        since, until = _bound("--from", from_, 0), _bound("--to", to, 1)
+        if since and until and until <= since:
+            raise UsageError(f"--to {to} ends before --from {from_} begins")
+        return cls(since=since, until=until, near=_circle(near), **others)
+
+
+def _refuse_unknown(option: str, value: str | None, known: tuple[str, ...]) -> None:
+    if value is not None and value.lower() not in known:
+        raise UsageError(f"{option} {value}: not one of {', '.join(dict.fromkeys(known))}")
 
 
 def _bound(option: str, value: str | None, end: int) -> datetime | None:
