@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from dateline.code.conditions import Surroundings
-from dateline.code.play import in_play
+from dateline.code.play import sentences_in_play
 from dateline.code.triggers import find_triggers, rules_at
 from dateline.parse import load_model, parse_article
 from dateline.records.sentence import ParsedArticle
 from tests.code.conftest import article_of
 
 
-def _parsed(sentence: str) -> ParsedArticle:
-    return parse_article(article_of([sentence]), load_model(threads=1))
+def _parsed(*sentences: str) -> ParsedArticle:
+    return parse_article(article_of(list(sentences)), load_model(threads=1))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def _parsed(sentence: str) -> ParsedArticle:
     ],
 )
 def test_one_word_of_the_game_or_two_shared_ones_or_a_result_tell_of_play(sentence: str) -> None:
-    assert in_play(_parsed(sentence), 0)
+    assert sentences_in_play(_parsed(sentence))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,17 @@ def test_one_word_of_the_game_or_two_shared_ones_or_a_result_tell_of_play(senten
     ],
 )
 def test_real_harm_and_a_single_shared_word_tell_of_no_play(sentence: str) -> None:
-    assert not in_play(_parsed(sentence), 0)
+    assert not sentences_in_play(_parsed(sentence))
+
+
+def test_on_a_page_of_play_all_sentences_are_but_those_of_harm() -> None:
+    page = (
+        "The striker scored in the first half.",
+        "She fired from all angles.",
+        "The match ended 2-0.",
+        "Police arrested two men at the gate.",
+    )
+    assert sentences_in_play(_parsed(*page)) == {0, 1, 2}
 
 
 def test_a_near_miss_of_a_rule_is_no_act_however_sure_the_encoder_is() -> None:
@@ -48,6 +58,8 @@ def test_a_near_miss_of_a_rule_is_no_act_however_sure_the_encoder_is() -> None:
     assert released not in {hit.word for hit in find_triggers(parsed)}
 
 
-@pytest.mark.parametrize("sentence", ["Clouds broke up by the evening.", "The dog fought the cat in the yard."])
+@pytest.mark.parametrize(
+    "sentence", ["Clouds broke up by the evening.", "The dog fought the cat in the yard."]
+)
 def test_what_the_sky_and_animals_do_is_no_act_without_a_rule(sentence: str) -> None:
     assert not find_triggers(_parsed(sentence))

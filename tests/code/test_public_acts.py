@@ -7,7 +7,7 @@ import pytest
 from dateline.attribute import attribute_claims
 from dateline.code.events import acts_of
 from dateline.code.mentions import Mention
-from dateline.code.public_acts import is_public
+from dateline.code.public_acts import public_acts
 from dateline.parse import load_model, parse_article
 from dateline.resolve import resolve_values
 from tests.code.conftest import article_of
@@ -19,7 +19,8 @@ def _verdicts(sentence: str) -> dict[str, bool]:
     parsed = parse_article(article, load_model(threads=1))
     values = resolve_values(article, parsed)
     acts: list[list[Mention]] = acts_of(article, parsed, values, attribute_claims(article, parsed, values))
-    return {act[0].lemma: is_public(act, parsed, values.entities) for act in acts if not act[0].hit.rule}
+    public = public_acts(acts, parsed, values.entities)
+    return {act[0].lemma: n in public for n, act in enumerate(acts) if not act[0].hit.rule}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _CONDITIONS = (
     "not_modifier",
     "not_xcomp",
     "not_prep_object",
+    "not_case",
 )
 _FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible")
 _CLASS = "@"

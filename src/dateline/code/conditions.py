@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
-from dateline.code.play import in_play
-from dateline.code.wording import acting_pronouns, lemmas_of
+from dateline.code.play import sentences_in_play
+from dateline.code.wording import acting_pronouns, case_of, lemmas_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 _ANIMATE = frozenset({"person", "organization", "place", "animal"})
-_INTANGIBLE = frozenset({"abstract", "time"})
+_NO_VICTIM = frozenset({"abstract", "time", "substance", "plant"})
 _AIMED_AT = frozenset({"at", "on", "into", "against"})
 
 
@@ -22,6 +22,7 @@ class Surroundings:
         self._animate = {m.head for m in parsed.mentions if m.type in _ANIMATE} | {
             i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in acting_pronouns()
         }
+        self.in_play = sentences_in_play(parsed)
         self._types = {m.head: m.type for m in parsed.mentions}
 
     def type_of(self, word: int) -> str | None:
@@ -66,20 +67,26 @@ def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     """Whether something is there that a rule does not want."""
     parsed = surroundings.parsed
-    if rule.not_in_play and in_play(parsed, word):
+    if rule.not_in_play and parsed.words[word].sentence in surroundings.in_play:
         return True
     frame = frame_of(parsed, word)
-    if parsed.words[word].upos != "VERB":
-        subjects = tuple(syntax.children(parsed, word, "nsubj"))
-        if rule.victim_tangible and any(surroundings.type_of(s) in _INTANGIBLE for s in subjects):
-            return True
-        around = _around_noun(parsed, frame) | _lemmas(parsed, (*subjects, *syntax.objects(parsed, word)))
-        return bool(rule.asks("not_modifier") & around)
+    nominal = parsed.words[word].upos != "VERB"
+    own = tuple(syntax.children(parsed, word, "nsubj"))
+    victims = own if nominal else frame.objects
+    if rule.victim_tangible and any(surroundings.type_of(v) in _NO_VICTIM for v in victims):
+        return True
+    if nominal:
+        above = parsed.words[word].head
+        carried = parsed.words[word].deprel in {"obj", "obl"} and above >= 0
+        doers = syntax.subjects(parsed, above) if carried else []
+        around = _lemmas(parsed, (*own, *doers, *syntax.objects(parsed, word)))
+        around |= _around_noun(parsed, frame)
+        return bool(rule.asks("not_modifier") & around) or case_of(parsed, word) in rule.asks("not_case")
     aims = _lemmas(parsed, tuple(o.word for o in frame.obliques if o.case in _AIMED_AT))
-    doers, objects, complements = _verb_lemmas(parsed, frame)
+    subjects, objects, complements = _verb_lemmas(parsed, frame)
     return bool(
         rule.asks("not_object") & objects
-        or rule.asks("not_subject") & doers
+        or rule.asks("not_subject") & subjects
         or rule.asks("not_xcomp") & complements
         or rule.asks("not_prep_object") & aims
     )

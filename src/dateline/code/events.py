@@ -16,7 +16,7 @@ from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
 from dateline.code.neighbourhood import saying_words
 from dateline.code.ontology import plover_roots
-from dateline.code.public_acts import is_public
+from dateline.code.public_acts import public_acts
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
 from dateline.code.triggers import Hit, find_triggers
@@ -56,13 +56,10 @@ def code_events(
         (act, salience(act, best_mention(act), parsed, len(article.blocks)))
         for act in acts_of(article, parsed, values, claims)
     ]
-    kept = [
-        (act, score)
-        for act, score in scored
-        if is_event(act, score) and is_public(act, parsed, values.entities)
-    ]
-    mains = _main_acts([act for act, _ in kept])
     acts = [act for act, _ in scored]
+    public = public_acts(acts, parsed, values.entities)
+    kept = [(act, score) for n, (act, score) in enumerate(scored) if n in public and is_event(act, score)]
+    mains = _main_acts([act for act, _ in kept])
     events = [
         _event(article, parsed, act, score, n in mains, _actors_aimed_at(parsed, act, acts))
         for n, (act, score) in enumerate(kept)

@@ -10,19 +10,36 @@ from __future__ import annotations
 import re
 
 from dateline.code.wording import listed_words, singular
-from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
 _RESULT = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
 _ENOUGH = 2
+_PAGE = 1 / 3
+"""Of the sentences of a page, how many tell of play where all of it does."""
 
 
-def in_play(parsed: ParsedArticle, word: int) -> bool:
-    """Whether the sentence of a word tells of a game or match."""
-    words = [parsed.words[number] for number in syntax.sentence_range(parsed, word)]
-    lemmas = {singular(each.lemma.lower()) for each in words}
-    if lemmas & listed_words("play", "harm"):
-        return False
-    result = bool(_RESULT.search(" ".join(each.text for each in words)))
+def sentences_in_play(parsed: ParsedArticle) -> frozenset[int]:
+    """Numbers of the sentences that tell of a game or match.
+
+    Where a third of a page's sentences do, the others do too, but those that speak of real harm.
+    """
+    quiet = {
+        n: words for n, words in enumerate(_words_of(parsed)) if not words & listed_words("play", "harm")
+    }
+    playing = frozenset(n for n, words in quiet.items() if _tells_of_play(parsed, n, words))
+    return frozenset(quiet) if len(playing) > _PAGE * len(parsed.sentences) else playing
+
+
+def _words_of(parsed: ParsedArticle) -> list[set[str]]:
+    """The lemmas of each sentence."""
+    return [
+        {singular(word.lemma.lower()) for word in parsed.words[first:end]}
+        for first, end in parsed.sentence_words
+    ]
+
+
+def _tells_of_play(parsed: ParsedArticle, sentence: int, lemmas: set[str]) -> bool:
+    first, end = parsed.sentence_words[sentence]
+    result = bool(_RESULT.search(" ".join(word.text for word in parsed.words[first:end])))
     signs = len(lemmas & listed_words("play", "together")) + result
     return bool(lemmas & listed_words("play", "alone")) or signs >= _ENOUGH

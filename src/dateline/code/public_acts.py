@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code.mentions import Mention
-from dateline.code.play import in_play
+from dateline.code.play import sentences_in_play
 from dateline.code.wording import listed_words, singular
 from dateline.parse import syntax
 from dateline.records.entity import Entity
@@ -21,21 +21,29 @@ _NAMES = frozenset({"name", "initials"})
 _LISTS = ("office", "arms", "people")
 
 
-def is_public(act: Sequence[Mention], parsed: ParsedArticle, entities: Sequence[Entity]) -> bool:
-    """Whether an act is known to a rule, or is told of somebody public or with a place, a time or a number.
+def public_acts(
+    acts: Sequence[Sequence[Mention]], parsed: ParsedArticle, entities: Sequence[Entity]
+) -> frozenset[int]:
+    """Numbers of the acts that a rule knows, or that are told of somebody public or with a place, time or number.
 
     Args:
-        act: its mentions.
+        acts: the article's acts, each with its mentions.
         parsed: the article's words.
         entities: those of the article, to whom participants point.
     """
-    if any(m.hit.rule for m in act):
-        return True
-    if all(m.root and in_play(parsed, m.hit.word) for m in act):
-        return False
+    playing = sentences_in_play(parsed)
+    named = {e.id for e in entities if any(mention.kind in _NAMES for mention in e.mentions)}
+    return frozenset(
+        n
+        for n, act in enumerate(acts)
+        if any(m.hit.rule for m in act)
+        or (not all(m.root and m.sentence in playing for m in act) and _is_public(act, parsed, named))
+    )
+
+
+def _is_public(act: Sequence[Mention], parsed: ParsedArticle, named: set[str]) -> bool:
     if any(m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
         return True
-    named = {e.id for e in entities if any(mention.kind in _NAMES for mention in e.mentions)}
     parties = {p.entity for m in act for p in (*m.slots.actors, *m.slots.recipients)}
     return bool(parties & named) or any(_clause_is_public(parsed, m.hit.word) for m in act)
 
