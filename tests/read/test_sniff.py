@@ -40,6 +40,8 @@ XML = b'<?xml version="1.0"?>\n<!-- made by hand -->\n'
         (XML + b"<urlset/>", "sitemap"),
         (XML + b"<!DOCTYPE sitemapindex><sitemapindex/>", "sitemap"),
         (b"From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx", "mhtml"),
+        (b"<p>From: a</p>\n<p>Subject: b</p>\n<p>Content-Type: c</p>", "html"),
+        (b"Note: saved\nSubject: talks\n<html><body><p>x</p></body></html>", "html"),
         (plistlib.dumps({"WebMainResource": {}}), "webarchive"),
         (record("https://news.example/a", page("x"), packed=False), "warc"),
         (record("https://news.example/a", page("x")), "warc"),
@@ -59,6 +61,25 @@ XML = b'<?xml version="1.0"?>\n<!-- made by hand -->\n'
 )  # fmt: skip
 def test_the_kind_is_told_from_the_bytes(content: bytes, kind: str) -> None:
     assert sniff(content).kind == kind
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "8bit", "binary", "7bit"])
+def test_a_page_saved_with_its_images_is_mhtml_though_its_markup_stands_there_as_it_is(encoding: str) -> None:
+    saved = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://news.example/ferry
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----b"
+
+------b
+Content-Type: text/html
+Content-Transfer-Encoding: {encoding}
+
+<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>The ferry sailed.</p></body></html>
+------b--
+"""
+    assert sniff(saved.replace("\n", "\r\n").encode()).kind == "mhtml"
 
 
 @given(st.binary(max_size=300))

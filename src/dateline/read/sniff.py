@@ -66,10 +66,10 @@ def sniff(content: bytes) -> Sniffed:
 def _by_text(start: str, text: str, content: bytes) -> Sniffed:
     if start.startswith("<") and (xml := _xml_kind(start)):
         return xml
+    if _is_mail(start):  # before markup is looked for: its parts hold some as it is
+        return Sniffed("mhtml", "multipart/related", "an MHTML file or mail")
     if _HTML_START.match(start) or _HTML_INSIDE.search(text[: HEAD // 2]):
         return _HTML
-    if _is_mail(start):
-        return Sniffed("mhtml", "multipart/related", "an MHTML file or mail")
     if start[0] in "{[" and (found := _json_kind(content)):
         return found
     if _is_binary(text, content):
