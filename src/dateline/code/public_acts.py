@@ -2,7 +2,8 @@
 
 The encoder takes a bold verb for an act whoever does it ("his voice filled the hall"). Without a word rule, its clause
 must name somebody or some place, or hold one of the nouns of ``lexicons/en/public.yaml``; or somebody named takes part
-in it, or it is told when it was or how many it concerned. Of a game only the result is public, which has no root.
+in it, or it is told when it was or how many it concerned. Of a game only what somebody named does counts, and only
+where it is no act of the ontology, such as to win it.
 """
 
 from __future__ import annotations
@@ -37,15 +38,27 @@ def public_acts(
         n
         for n, act in enumerate(acts)
         if any(m.hit.rule for m in act)
-        or (not all(m.root and m.sentence in playing for m in act) and _is_public(act, parsed, named))
+        or (
+            _is_named_result(act, named)
+            if all(m.sentence in playing for m in act)
+            else _is_public(act, parsed, named)
+        )
     )
+
+
+def _is_named_result(act: Sequence[Mention], named: set[str]) -> bool:
+    """Whether an act in a game is no act of the ontology, and somebody named has a part in it."""
+    return not any(m.root for m in act) and bool(_parties(act) & named)
 
 
 def _is_public(act: Sequence[Mention], parsed: ParsedArticle, named: set[str]) -> bool:
     if any(m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
         return True
-    parties = {p.entity for m in act for p in (*m.slots.actors, *m.slots.recipients)}
-    return bool(parties & named) or any(_clause_is_public(parsed, m.hit.word) for m in act)
+    return bool(_parties(act) & named) or any(_clause_is_public(parsed, m.hit.word) for m in act)
+
+
+def _parties(act: Sequence[Mention]) -> set[str | None]:
+    return {p.entity for m in act for p in (*m.slots.actors, *m.slots.recipients)}
 
 
 def _is_counted(mention: Mention) -> bool:
