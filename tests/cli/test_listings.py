@@ -159,3 +159,11 @@ def test_credits_of_a_database_of_an_older_version_are_found(desk: Desk, tmp_pat
     connection.close()
     (page,) = desk.run("pages", "--credit", "Yonhap", "--format", "jsonl").records()
     assert page["title"] == "Harbour opens again"
+
+
+@pytest.mark.parametrize("written", ["ÉCHO DU PORT", "echo du port", "Écho"])
+def test_an_outlet_is_found_without_case_and_accents(desk: Desk, tmp_path: Path, written: str) -> None:
+    (tmp_path / "wired.txt").write_text(WIRED)
+    desk.run("read", str(tmp_path / "wired.txt"), "--outlet", "Écho du Port")
+    (page,) = desk.run("pages", "--outlet", written, "--format", "jsonl").records()
+    assert page["outlet"] == "Écho du Port"

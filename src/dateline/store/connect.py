@@ -19,6 +19,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 
 from dateline.errors import StoreError
+from dateline.store.folding import fold
 from dateline.store.schema import REVISION
 from dateline.store.search import kilometres, make_index
 
@@ -111,11 +112,16 @@ def _tune_sqlite(engine: Engine) -> None:
         cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
         connection.create_function("dateline_km", 4, kilometres, deterministic=True)
+        connection.create_function("dateline_fold", 1, _folded, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("dateline_writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _folded(name: str | None) -> str | None:
+    return None if name is None else fold(name)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -140,7 +140,7 @@ def apply(query: Select[Any], wanted: Filter, listed: Listed, dialect: str) -> S
     ]
     for column, name in ((schema.reading.c.outlet, wanted.outlet), (schema.reading.c.credit, wanted.credit)):
         if name:
-            parts.append(func.lower(column).contains(name.lower(), autoescape=True))
+            parts.append(func.dateline_fold(column).contains(fold(name), autoescape=True))
     if wanted.stance and listed == "claims":
         parts.append(schema.claim.c.stance == wanted.stance.lower())
     if wanted.min_origins is not None and listed == "events":

@@ -53,6 +53,10 @@ d double precision) RETURNS double precision LANGUAGE sql IMMUTABLE AS $$
 SELECT 12742 * asin(sqrt(least(1, power(sin(radians(c - a) / 2), 2)
 + cos(radians(a)) * cos(radians(c)) * power(sin(radians(d - b) / 2), 2)))) $$
 """
+_POSTGRES_FOLD = r"""
+CREATE OR REPLACE FUNCTION dateline_fold(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+SELECT normalize(regexp_replace(normalize(lower(name), NFKD), '[\u0300-\u036f]', '', 'g'), NFC) $$
+"""
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
@@ -95,12 +99,13 @@ def kilometres(lat: float | None, lon: float | None, other_lat: float, other_lon
 
 
 def make_index(connection: Connection) -> None:
-    """Make the full-text tables where they are missing (SQLite), or the distance function (PostgreSQL)."""
+    """Make the full-text tables where they are missing (SQLite), or the functions for distances and names (PostgreSQL)."""
     if connection.dialect.name == "sqlite":
         for statement in _MAKE:
             connection.exec_driver_sql(statement)
     elif connection.dialect.name == "postgresql":
         connection.exec_driver_sql(_POSTGRES_KM)
+        connection.exec_driver_sql(_POSTGRES_FOLD)
 
 
 def forget_words(connection: Connection) -> None:
