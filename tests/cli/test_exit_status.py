@@ -113,8 +113,26 @@ def test_a_request_that_makes_no_sense_is_answered_in_one_line(
     assert reason in said.err
 
 
-def test_an_unknown_option_is_bad_usage(desk: Desk) -> None:
-    assert desk.run("pages", "--colour").status == 2
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("pages", "--colour"), "--colour"),
+        (("pages", "--format", "xml"), "'xml' is not one of 'table', 'json'"),
+        (("read", ".", "--jobs", "0"), "--jobs"),
+        (("search",), "WORDS"),
+        (("events", "--min-origins", "-3"), "--min-origins"),
+        (("guess",), "guess"),
+    ],
+)
+def test_bad_usage_is_one_line_that_names_the_option(desk: Desk, words: tuple[str, ...], reason: str) -> None:
+    said = desk.run(*words)
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert said.err.startswith("dateline: ")
+    assert reason in said.err
+
+
+def test_without_a_command_the_help_is_shown(desk: Desk) -> None:
+    assert "Commands:" in desk.run().err
 
 
 def test_check_alone_ends_with_one_where_something_is_inconsistent(desk: Desk) -> None:

@@ -128,8 +128,15 @@ def test_no_mark_of_markdown_acts_in_the_words_of_a_page(store: Store, tmp_path:
     export(store, tmp_path / "out.md")
     report = (tmp_path / "out.md").read_text()
     assert r"\<script\>" in report
-    assert r"\[link\]\(javascript" in report
+    assert r"\[link\](javascript" in report
     assert "<script>" not in report
+
+
+def test_dates_and_plain_marks_stay_as_written_in_markdown(store: Store, tmp_path: Path) -> None:
+    export(store, tmp_path / "out.md")
+    report = (tmp_path / "out.md").read_text()
+    assert "## 2024-03-05 14:05 (UTC−3)" in report
+    assert r"\-" not in report
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html"])

@@ -63,11 +63,15 @@ for _command in COMMANDS:
 
 
 def main() -> None:
-    """Run the program; an error that Dateline raises on purpose becomes one line and exit status 2."""
+    """Run the program; bad usage, and an error that Dateline raises on purpose, is one line and exit status 2."""
     try:
-        app()
-    except DatelineError as error:
-        sys.stderr.write(f"dateline: {error}\n")
+        status = app(standalone_mode=False)
+    except (DatelineError, typer.TyperException) as error:
+        said = error.format_message() if isinstance(error, typer.TyperException) else str(error)
+        help_alone = len(sys.argv) == 1
+        sys.stderr.write(f"{said}\n" if help_alone else f"dateline: {said}\n")
         raise SystemExit(2) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    if status:
+        raise SystemExit(status)

@@ -36,7 +36,7 @@ def _filters(
         str | None, typer.Option(metavar="STATUS", help="Of this status; claims: stance; findings: verdict.")
     ] = None,
     min_origins: Annotated[
-        int | None, typer.Option(metavar="N", help="With at least N independent origins (events).")
+        int | None, typer.Option(metavar="N", min=1, help="With at least N independent origins (events).")
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="That hold all these words.")] = None,
 ) -> None:

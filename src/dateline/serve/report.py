@@ -63,7 +63,8 @@ def report(store: Store, wanted: Filter | None = None) -> Iterator[ReportedEvent
 
 def closing_line(count: int) -> str:
     """What a reader must know of the whole report."""
-    return f"{count} events. Times are as known, no finer; counts of origins run from the least to the most."
+    counted = "1 event" if count == 1 else f"{count} events"
+    return f"{counted}. Times are as known, no finer; counts of origins run from the least to the most."
 
 
 def _reported(happening: Happening, readings: dict[str, Reading]) -> ReportedEvent:

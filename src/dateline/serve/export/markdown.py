@@ -14,7 +14,11 @@ from dateline.store.filters import Filter
 if TYPE_CHECKING:
     from dateline.serve.export import What
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&=:@])")
+_MARKS = re.compile(
+    r"[\\`*_\[\]<>~@]|&(?=#?\w+;)"  # emphasis, code, links, tags, entities
+    r"|:(?=//)|(?<=\bwww)\."  # bare addresses, which some programs make links of
+    r"|(?<!\S)#|^[+\-=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{4})[.)]"  # headings and lists, as a line begins
+)
 
 
 def write_markdown(store: Store, wanted: Filter, what: What, out: IO[str]) -> int:
@@ -30,7 +34,7 @@ def write_markdown(store: Store, wanted: Filter, what: What, out: IO[str]) -> in
 
 def _escaped(text: str) -> str:
     """Text in which no mark of Markdown or HTML acts."""
-    return _MARKS.sub(r"\\\1", plain(text))
+    return _MARKS.sub(r"\\\g<0>", plain(text))
 
 
 def _event(event: ReportedEvent) -> Iterator[str]:

@@ -62,9 +62,13 @@ def _event_line(event: Event, reading: Reading) -> Line:
         times.get(event.time or ""),
         places.get(event.place or ""),
         "main" if event.main else None,
-        f"by {len(event.claims)} claims" if event.claims else "in the outlet's own voice",
+        _by_claims(len(event.claims)) if event.claims else "in the outlet's own voice",
     )
     return what, f"{event.summary} ({', '.join(part for part in known_of_it if part)}) [{event.id}]"
+
+
+def _by_claims(count: int) -> str:
+    return "by 1 claim" if count == 1 else f"by {count} claims"
 
 
 def page_section(reading: Reading) -> Section:
