@@ -90,8 +90,8 @@ def _block(parsed: ParsedArticle, hit: Hit) -> int:
 
 
 def best_mention(act: Sequence[Mention]) -> Mention:
-    """The mention that gives an act its trigger: the first in the body that says more than its toll."""
-    return min(act, key=lambda m: (m.headline, m.toll, m.hit.first))
+    """The mention that gives an act its trigger: the first in the body, or else in the headline."""
+    return min(act, key=lambda m: (m.headline, m.hit.first))
 
 
 def _main_acts(acts: Sequence[Sequence[Mention]]) -> set[int]:
