@@ -19,12 +19,14 @@ import numpy as np
 from dateline.resolve.gazetteer import Entry, Gazetteer, distance_km
 from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_drafts import Toponym
+from dateline.resolve.usual_names import usual_name
 
 MAIN_KEPT = 40
 OTHER_KEPT = 12
 NEAR_KM = 150.0
 SHARPNESS = 4.0
 ROUNDS = 4
+USUAL = 0.5
 WIDE_KM = 400.0
 HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "city"})
 KIND_PRIOR = {
@@ -61,15 +63,19 @@ class Scored:
 
 @dataclass(slots=True)
 class Evidence:
-    """What the whole article says: the weight of each country and of each division named in it."""
+    """What the whole article says: the weight of each country and of each division named in it.
+
+    ``usual`` gives for a folded name the place that it stands for first of all in this article.
+    """
 
     countries: Counter[str]
     divisions: Counter[tuple[str, str]]
+    usual: dict[str, int]
 
 
 def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[tuple[Scored, ...]]:
     """For each toponym its candidates, best first."""
-    evidence = Evidence(Counter(), Counter())
+    evidence = Evidence(Counter(), Counter(), _usual(toponyms, gazetteer))
     _people(text, gazetteer, evidence)
     containers = [_container(text, toponyms, index) for index in range(len(toponyms))]
     pools = [_pool(toponym, gazetteer) for toponym in toponyms]
@@ -125,6 +131,14 @@ def _pool(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Entry, bool]]:
     return main + [(gazetteer.entry(number), False) for number in toponym.other[:OTHER_KEPT]]
 
 
+def _usual(toponyms: list[Toponym], gazetteer: Gazetteer) -> dict[str, int]:
+    """For the names that one place owns by usage, the number of that place; "Gaza province" is a division's."""
+    keys = {toponym.key for toponym in toponyms}
+    divisions = {toponym.key for toponym in toponyms if toponym.division not in (None, "region")}
+    found = ((key, usual_name(key.removeprefix("the "), gazetteer)) for key in keys - divisions)
+    return {key: usual.meant(keys) for key, usual in found if usual is not None}
+
+
 def _people(text: str, gazetteer: Gazetteer, evidence: Evidence) -> None:
     """Words for peoples ("Syrian", "South Korean") speak for their countries."""
     for match in re.finditer(r"(?:North |South |Saudi |Sri |New |Costa |Puerto |Central )?[A-Z][a-z]+", text):
@@ -136,8 +150,9 @@ def _people(text: str, gazetteer: Gazetteer, evidence: Evidence) -> None:
 
 def _note_states(toponym: Toponym, pool: list[tuple[Entry, bool]], evidence: Evidence) -> None:
     """First pass: names of countries count for them, names of divisions for the division and a little for the country."""
+    usual = evidence.usual.get(toponym.key)
     for entry, main in pool:
-        if not main or entry.country is None:
+        if not main or entry.country is None or usual not in (None, entry.number):
             continue
         if entry.kind == "country":
             evidence.countries[entry.country] += 2
@@ -145,7 +160,7 @@ def _note_states(toponym: Toponym, pool: list[tuple[Entry, bool]], evidence: Evi
             evidence.divisions[entry.country, entry.admin1] += 1
             evidence.countries[entry.country] += 1
         elif entry.population >= 1_000_000 or (
-            entry.kind in ("region", "island", "site", "base") and len(pool) < 3
+            entry.kind in ("region", "island", "site", "base") and (len(pool) < 3 or usual is not None)
         ):
             evidence.countries[entry.country] += 1
 
@@ -185,6 +200,9 @@ def _score(
 ) -> tuple[Entry, float, tuple[str, ...]]:
     """One candidate's raw score with its reasons."""
     score, reasons = _prior(entry), [f"prior for {entry.kind} of {entry.population} people"]
+    if evidence.usual.get(toponym.key) == entry.number:
+        score += USUAL
+        reasons.append("what the name usually stands for")
     if not main:
         score -= 1.2 if _names_state(toponym, entry, gazetteer) else 0.3
         reasons.append("name is a variant")

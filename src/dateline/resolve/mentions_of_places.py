@@ -21,6 +21,7 @@ from dateline.resolve.toponym_namesakes import is_part_of_name, is_person
 from dateline.resolve.toponym_standing import SOLID, is_known_variant, is_solid, names_big_town, names_state
 from dateline.resolve.toponym_text import ToponymText
 from dateline.resolve.toponyms import fold
+from dateline.resolve.usual_names import places_named
 
 _PLACE_TYPES = frozenset({"place"})
 _NOT_PLACES = frozenset(
@@ -40,9 +41,9 @@ def toponyms_at(
     for start, end in spans:
         text = article.text[start:end]
         key = fold(text)
-        main, other = gazetteer.lookup(key)
+        main, other = places_named(key, gazetteer)
         if not main and not other:
-            main, other = gazetteer.lookup(key.removeprefix("the "))
+            main, other = places_named(key.removeprefix("the "), gazetteer)
         if text.isupper() and len(text) <= 3:
             main, other = tuple(n for n in main if gazetteer.entry(n).kind in SOLID), ()
         iso = gazetteer.people_country(text)

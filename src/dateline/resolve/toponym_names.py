@@ -14,6 +14,7 @@ from dateline.resolve.toponym_drafts import Toponym
 from dateline.resolve.toponym_standing import SOLID
 from dateline.resolve.toponym_text import Token, ToponymText
 from dateline.resolve.toponyms import fold
+from dateline.resolve.usual_names import places_named
 
 LONGEST = 7
 SMALL_WORDS = frozenset({"of", "and", "the", "de", "la", "al", "el", "du", "des", "sur", "on", "am", "upon", "le", "do", "da", "del", "en"})  # fmt: skip
@@ -72,7 +73,7 @@ class NameSearch:
             or self._gazetteer.people_country(words[0].text)
         ):
             return None
-        main, other = self._gazetteer.lookup(key)
+        main, other = places_named(key, self._gazetteer)
         if not main and not other:
             return None
         text = self._text.text[start:end]
