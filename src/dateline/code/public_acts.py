@@ -2,8 +2,8 @@
 
 The encoder takes a bold verb for an act whoever does it ("his voice filled the hall"). Without a word rule, its clause
 must name somebody or some place, or hold one of the nouns of ``lexicons/en/public.yaml``; or somebody named takes part
-in it, or it is told when it was or how many it concerned. Of a game only what somebody named does counts, and only
-where it is no act of the ontology, such as to win it.
+in it, or it is told when it was or how many it concerned. Of a game only what is no act of the ontology counts, such as
+winning it.
 """
 
 from __future__ import annotations
@@ -33,28 +33,31 @@ def public_acts(
         entities: those of the article, to whom participants point.
     """
     playing = sentences_in_play(parsed)
-    named = {e.id for e in entities if any(mention.kind in _NAMES for mention in e.mentions)}
+    known = {e.id for e in entities if _is_known(e)}
     return frozenset(
         n
         for n, act in enumerate(acts)
-        if any(m.hit.rule for m in act)
-        or (
-            _is_named_result(act, named)
-            if all(m.sentence in playing for m in act)
-            else _is_public(act, parsed, named)
-        )
+        if any(m.hit.rule for m in act) or (not _is_play(act, playing) and _is_public(act, parsed, known))
     )
 
 
-def _is_named_result(act: Sequence[Mention], named: set[str]) -> bool:
-    """Whether an act in a game is no act of the ontology, and somebody named has a part in it."""
-    return not any(m.root for m in act) and bool(_parties(act) & named)
+def _is_play(act: Sequence[Mention], playing: frozenset[int]) -> bool:
+    """Whether an act of the ontology is only told in sentences of play; to win or lose is none of its acts."""
+    return all(m.root and m.sentence in playing for m in act)
 
 
-def _is_public(act: Sequence[Mention], parsed: ParsedArticle, named: set[str]) -> bool:
+def _is_known(entity: Entity) -> bool:
+    """Whether somebody is named, or known by a noun of public life."""
+    words = {singular(word) for word in entity.name.lower().split()}
+    return any(m.kind in _NAMES for m in entity.mentions) or any(
+        words & listed_words("public", n) for n in _LISTS
+    )
+
+
+def _is_public(act: Sequence[Mention], parsed: ParsedArticle, known: set[str]) -> bool:
     if any(m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
         return True
-    return bool(_parties(act) & named) or any(_clause_is_public(parsed, m.hit.word) for m in act)
+    return bool(_parties(act) & known) or any(_clause_is_public(parsed, m.hit.word) for m in act)
 
 
 def _parties(act: Sequence[Mention]) -> set[str | None]:
