@@ -63,6 +63,7 @@ def test_what_nobody_says_is_no_claim(text: str) -> None:
         "Nobody immediately claimed responsibility for the blast.",
         "None of the groups has claimed responsibility for the attack.",
         "No one has commented on the report.",
+        "There was no immediate claim of responsibility.",
     ],
 )
 def test_that_nobody_answers_is_a_silence_of_nobody(text: str) -> None:
@@ -90,6 +91,21 @@ def test_whoever_says_nothing_when_asked_declines(text: str, who: list[str]) -> 
     claim = only(text)
     assert speakers(claim) == who
     assert claim.stance == "declines"
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "content"),
+    [
+        ("The ministry has not commented.", "has not commented", "commented"),
+        ("The army did not immediately respond to calls.", "did not immediately respond", "to calls"),
+        ("The company could not be reached for comment.", "could not be reached", "comment"),
+        ("The transport ministry could not be reached.", "could not be reached", "reached"),
+        ("The army neither confirmed nor denied the report.", "neither confirmed nor denied", "the report"),
+    ],
+)
+def test_the_cue_of_a_silence_is_the_verb_with_what_negates_it(text: str, link: str, content: str) -> None:
+    claim = only(text)
+    assert (cue(claim), claim.content.text, claim.stance) == (link, content, "declines")
 
 
 @pytest.mark.parametrize(

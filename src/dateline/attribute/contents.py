@@ -34,11 +34,13 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     elif frame == "person":
         words = _person(parsed, cue)
     elif frame == "decline":
-        words = _person(parsed, cue) or {cue.head}
+        words = _person(parsed, cue) - set(cue.words)
+        return trimmed(parsed, words or {cue.head})
     elif frame == "figure":
         words = {w for w in _below(parsed, cue.head, ("obj", "obl", "advmod")) if w > cue.head}
     elif frame == "no-answer":
-        words = {cue.head}
+        of = [w for w in syntax.children(parsed, cue.head, "nmod") if "of" in syntax.prepositions(parsed, w)]
+        return trimmed(parsed, {cue.head, *(below for w in of for below in syntax.subtree(parsed, w))})
     elif frame == "preposition":
         words = _modified(parsed, cue)
     elif frame == "adverb":

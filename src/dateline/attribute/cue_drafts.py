@@ -15,6 +15,7 @@ from dateline.attribute.contents import content_of
 from dateline.attribute.cue_lexicon import words_of
 from dateline.attribute.cues import Cue, cue_of_words
 from dateline.attribute.drafts import Draft
+from dateline.attribute.silences import is_unclaimed
 from dateline.attribute.sources import can_speak, hears, source_of
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
@@ -50,7 +51,7 @@ def _is_reported(parsed: ParsedArticle, cue: Cue) -> bool:
 
 def _credible(parsed: ParsedArticle, cue: Cue, source: tuple[int, ...]) -> bool:
     """Whether a cue that only a rule knows has who it needs, and is no first person's within a quotation."""
-    if cue.rule.frame in {"adverb", "passive", "existential"}:
+    if cue.rule.frame in {"adverb", "passive", "existential"} or is_unclaimed(parsed, cue.head):
         return True
     if not source:
         return hears(parsed, cue.words) and bool(syntax.children(parsed, cue.head, "ccomp"))

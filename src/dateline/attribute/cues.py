@@ -14,7 +14,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.attribute.cue_lexicon import CueRule, lexicon, rule_of, verb_rules, words_of, words_under
-from dateline.attribute.silences import is_refusal, is_silence, refusal
+from dateline.attribute.silences import (
+    is_not_reached,
+    is_refusal,
+    is_silence,
+    is_unclaimed,
+    joined_by_nor,
+    refusal,
+    with_negation,
+)
 from dateline.attribute.verbs import is_verb, verb_form
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
@@ -56,13 +64,13 @@ def cue_of_words(parsed: ParsedArticle, words: tuple[int, ...]) -> CueRule | Non
     for number in words:
         word = parsed.words[number]
         lemma = verb_form(parsed, number)
-        if is_verb(parsed, number) and is_silence(parsed, number):
+        if is_verb(parsed, number) and (is_silence(parsed, number) or is_not_reached(parsed, number)):
             return _silence()
         if is_verb(parsed, number) and _names_nobody(parsed, number, lemma):
             return rule_of(
                 "passives", "passive", "speculates" if lemma in words_of("doubtful") else "asserts"
             )
-        if is_refusal(parsed, number):
+        if is_refusal(parsed, number) or is_unclaimed(parsed, number):
             return _silence()
         if word.upos == "NOUN" and (existential := _existential(parsed, number)):
             return existential.rule
@@ -100,22 +108,23 @@ def _silence() -> CueRule:
 
 
 def _silent(parsed: ParsedArticle, verb: int) -> Cue:
-    """A verb of telling that is negated; where it has nothing beside it, its "not" ("would not comment")."""
-    negation = syntax.negation(parsed, verb)
-    bare = not syntax.children(parsed, verb, "obj", "obl", "ccomp", "xcomp", "advcl", "nsubj:pass")
-    return Cue((negation if bare and negation is not None else verb,), verb, _silence())
+    """A verb of telling with what negates it ("has not commented"), and with what it is joined to by "nor"."""
+    last = max([verb, *joined_by_nor(parsed, verb)])
+    return Cue(with_negation(parsed, verb, last), last, _silence())
 
 
 def _no_answer(parsed: ParsedArticle, noun: int) -> Cue | None:
     """ "There was no comment from": the word that refuses an answer, if no verb of telling does ("gave no comment")."""
+    if is_unclaimed(parsed, noun):
+        return Cue((noun,), noun, rule_of("unclaimed", "no-answer", "declines"))
     refusing = refusal(parsed, noun)
     verb = parsed.words[noun].head
     told = verb >= 0 and is_verb(parsed, verb) and is_silence(parsed, verb)
-    return (
-        None
-        if refusing is None or told
-        else Cue((refusing,), noun, rule_of("no_answers", "no-answer", "declines"))
-    )
+    if refusing is None or told:
+        return None
+    reached = verb >= 0 and syntax.negation(parsed, verb) == refusing
+    words = with_negation(parsed, verb, verb) if reached else (refusing,)
+    return Cue(words, noun, rule_of("no_answers", "no-answer", "declines"))
 
 
 def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
@@ -125,6 +134,13 @@ def _verb_cue(parsed: ParsedArticle, number: int) -> Cue | None:
         return Cue((*auxiliaries, number), number, rule_of("passives", "passive", "asserts"))
     if is_silence(parsed, number):
         return _silent(parsed, number)
+    if is_not_reached(parsed, number):
+        words = with_negation(parsed, number, number)
+        return Cue(words, number, rule_of("unanswered", "no-answer", "declines"))
+    if number in joined_by_nor(parsed, first := syntax.first_conjunct(parsed, number)) and is_silence(
+        parsed, first
+    ):
+        return None
     if _gives_figure(parsed, number, lemma):
         return Cue((number,), number, rule_of("figures", "figure", "asserts"))
     if lemma == "cite" or lemma == "quote":

@@ -39,7 +39,9 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
 
 
 def _who_has(parsed: ParsedArticle, comment: int) -> list[int]:
-    """Who had no comment, or could not be reached for one: subjects of what the noun hangs on."""
+    """Who was not reached; who had no comment, or was not reached for one: subjects of what the noun hangs on."""
+    if is_verb(parsed, comment):
+        return syntax.subjects(parsed, comment)
     had = parsed.words[comment].deprel in {"obj", "obl", "nmod"}
     return syntax.subjects(parsed, parsed.words[comment].head) if had else []
 
