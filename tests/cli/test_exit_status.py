@@ -55,6 +55,16 @@ def test_a_folder_without_pages_is_no_failure_but_is_said(empty_desk: Desk, tmp_
     assert (said.status, said.out, said.err) == (0, "", "dateline: no pages to read\n")
 
 
+def test_pages_without_a_date_are_counted_once_with_what_helps(empty_desk: Desk, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"Schools reopen in village {name}\n\nLessons began on Monday.")
+    said = empty_desk.run("read", str(tmp_path), "--no-store")
+    (line,) = [line for line in said.err.splitlines() if "--published" in line]
+    assert line.startswith("dateline: 2 pages have no date of publication")
+    dated = empty_desk.run("read", str(tmp_path), "--no-store", "--published", "2024-03-05")
+    assert "--published" not in dated.err
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -83,7 +83,15 @@ def read(
         count = print_records(found, as_, COLUMNS if store else COLUMNS[1:])
     if not count and not batch.failed and not quiet:
         say("no pages to read")
+    if batch.undated and not quiet:
+        say(undated_line(batch.undated))
     raise typer.Exit(1 if batch.failed else 0)
+
+
+def undated_line(count: int) -> str:
+    """What follows where pages do not say when they were published, and what helps."""
+    pages = "1 page has" if count == 1 else f"{count} pages have"
+    return f"{pages} no date of publication: weekdays stay undated there unless --published DATE gives one"
 
 
 def _given_address(url: str | None) -> str | None:
@@ -120,10 +128,11 @@ def existing_sources(sources: list[str], manifest: Path | None = None) -> list[s
 
 
 class Batch:
-    """A run over many pages: counts them, says which failed and what else is to be known of each."""
+    """A run over many pages: says which failed and what else is to be known of each, counts those without a date."""
 
     def __init__(self, bar: Progress, quiet: bool) -> None:
         self.failed = False
+        self.undated = 0
         self._bar, self._quiet = bar, quiet
 
     def read(
@@ -144,6 +153,7 @@ class Batch:
                 self.failed = True
                 say(str(done))
                 continue
+            self.undated += done.reading.article.published.value is None
             if not self._quiet:
                 for note in done.reading.article.notes:
                     say(f"{done.page.source}: {note.text}")
