@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dateline.store.connect import Store
     from dateline.store.readings import Kept
 
-STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "check")
+STAGES_WITH_WORDS = ("read", "parse", "resolve", "attribute", "code", "reconcile", "check")
 UNSUPPORTED = "language_unsupported"
 
 

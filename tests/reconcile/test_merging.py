@@ -91,6 +91,13 @@ def test_speakers_of_two_countries_are_two_origins_at_least() -> None:
     assert merged(of("CL"), of("AR")).origins.count_low == 2
 
 
+def test_a_page_of_no_known_outlet_speaks_for_itself() -> None:
+    reading = make_reading(outlet=None)
+    told = reading.events[0].model_copy(update={"claims": ()})
+    (alone,) = happenings_of(reading.model_copy(update={"events": (told,)}))
+    assert [group.origin for group in alone.origins.groups] == ["the page itself"]
+
+
 def test_the_finer_time_is_the_best_and_does_not_disagree_with_the_day() -> None:
     day = Interval(start=MORNING - timedelta(hours=14), end=MORNING + timedelta(hours=10))
     told = (report("Harbour Daily", interval=day, when="2024-03-05", precision="day"), report("Hill Post"))

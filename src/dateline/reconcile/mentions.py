@@ -1,7 +1,7 @@
 """One event mention of an article as an event of the chronology that rests on this article alone.
 
 Its origins are the speakers of the claims that carry it; where the outlet says it in its own voice, the outlet, or the
-agency that it credits.
+agency that it credits, or the page itself where neither is known.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.reconcile.names import name_as_written, name_of
 from dateline.reconcile.when import when_words
-from dateline.reconcile.witnesses import count_origins
+from dateline.reconcile.witnesses import THE_PAGE, count_origins
 from dateline.records.claim import Claim
 from dateline.records.entity import Entity
 from dateline.records.event import Event, Participant
@@ -139,23 +139,31 @@ def _values(best: Best, claims: tuple[str, ...], origins: tuple[str, ...]) -> Ha
 
 def _origins(event: Event, reading: Reading) -> Origins:
     article = (reading.article.id,)
-    named: dict[str, OriginGroup] = {}
-    for claim in reading.claims:
-        if claim.id not in event.claims:
-            continue
-        for name, country in _speakers(claim, reading):
-            before = named.get(name)
-            evidence = (*before.evidence, claim.id) if before else (claim.id,)
-            named[name] = OriginGroup(origin=name, country=country, articles=article, evidence=evidence)
-    groups = tuple(named.values())
-    return count_origins(groups or (OriginGroup(origin=_own_voice(reading), articles=article, evidence=()),))
+    told_by = [
+        OriginGroup(origin=name, country=country, articles=article, evidence=(claim.id,))
+        for claim in _carriers(event, reading)
+        for name, country in _speakers(claim, reading)
+    ]
+    return count_origins(told_by or [OriginGroup(origin=_own_voice(reading), articles=article, evidence=())])
+
+
+def _carriers(event: Event, reading: Reading) -> list[Claim]:
+    """The claims that carry an event; those of the title, which sums up, only where the body has none."""
+    told = [claim for claim in reading.claims if claim.id in event.claims]
+    titles = [block for block in reading.article.blocks if block.kind == "title"]
+    body = [
+        claim
+        for claim in told
+        if not any(title.start <= claim.content.spans[0].start < title.end for title in titles)
+    ]
+    return body or told
 
 
 def _own_voice(reading: Reading) -> str:
-    """Whose word the article's own voice is: the agency it credits, the outlet, and nobody's where it was rewritten."""
+    """Whose word the article's own voice is: nobody's where it was rewritten."""
     if any(finding.kind == "rewriting_residue" for finding in reading.findings):
         return NOBODY
-    return reading.article.credit or reading.article.outlet or NOBODY
+    return reading.article.credit or reading.article.outlet or THE_PAGE
 
 
 def _speakers(claim: Claim, reading: Reading) -> list[tuple[str, str | None]]:

@@ -49,7 +49,7 @@ def line_of(happening: Happening) -> Line:
         where=place_words(best.place),
         who=_who(best.actors, best.recipients),
         what=what_words(happening),
-        word=", ".join(group.origin for group in happening.origins.groups),
+        word=", ".join(dict.fromkeys(group.origin for group in happening.origins.groups)),
         origins=origin_words(happening),
         disagreements=disagreements,
     )
