@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from dateline.lexicon import load_lexicon
-from dateline.read.boilerplate import LEXICONS, furniture_rules, set_furniture_aside
+from dateline.read.boilerplate import LEXICONS, furniture_rules
+from dateline.read.furniture import set_furniture_aside
 from dateline.read.judged import Judged
 from dateline.read.notices import is_caption, is_correction, is_live_title, is_paywall, is_stamp
 from dateline.read.page_parts import setting_of

@@ -238,9 +238,67 @@ def test_whole_sentences_of_a_notice_stuck_to_a_paragraph_are_cut_off() -> None:
         assert reasons(article) == {notice: "subscription"}
 
 
-def test_a_paragraph_that_lacks_a_space_between_two_sentences_of_the_report_stays_whole() -> None:
-    report = "You can unsubscribe, the firm wrote.The regulator had asked for it on Monday."
+@pytest.mark.parametrize(
+    ("notice", "reason"),
+    [
+        ("Subscribe to our evening newsletter.", "subscription"),
+        ("Follow us on Facebook for more.", "subscription"),
+        ("By registering you accept our terms and conditions.", "legal"),
+        ("We value your privacy. Read our privacy policy here.", "subscription"),
+        ("This site uses cookies to improve your visit.", "cookie_notice"),
+        ("© 2024 The Valley Courier. All rights reserved.", "copyright"),
+        ("Read more: Bridges of the valley.", "related_links"),
+        ("(Reporting by the valley desk; editing by the night desk.)", "credit_line"),
+        ("Have a tip? Write to the desk.", "furniture"),
+        ("Would you like me to shorten the text?", "rewriting_residue"),
+        ("Get the news in your inbox.You can cancel at any time.", "subscription"),
+    ],
+)
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Buses take the detour over the motorway, the district office said. No one was hurt, it added.",
+        '"The bridge is safe," the district office said.',
+    ],
+)
+def test_of_a_notice_and_a_report_without_a_space_between_them_the_report_is_kept(
+    notice: str, reason: str, report: str
+) -> None:
+    before = read_text(f"Bridge closed\n\n{notice}{report}\n\nThe bridge was built in 1961.\n")
+    behind = read_text(f"Bridge closed\n\n{report}{notice}\n\nThe bridge was built in 1961.\n")
+    for article in (before, behind):
+        assert kinds(article)[report] == "paragraph"
+        assert reasons(article) == {notice: reason}
+
+
+def test_a_notice_within_a_paragraph_is_cut_out_and_the_report_on_both_sides_kept() -> None:
+    article = read_text(
+        "Bridge closed\n\nThe bridge was closed on Monday. No one was hurt.Sign up for our newsletter. "
+        "Buses take the detour over the motorway.\n\nThe bridge was built in 1961.\n"
+    )
+    assert [text for _, text in blocks(article)][1:] == [
+        "The bridge was closed on Monday. No one was hurt.",
+        "Buses take the detour over the motorway.",
+        "The bridge was built in 1961.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "You can unsubscribe, the firm wrote.The regulator had asked for it on Monday.",
+        "The union put its newsletter on Valley.Com on Monday, and the firm's lawyers read it.",
+        "Share prices were told to Lt.Thaler by the firm J.R.Valley on Monday.",
+    ],
+)
+def test_a_paragraph_that_lacks_a_space_between_two_sentences_of_the_report_stays_whole(report: str) -> None:
     assert report in kinds(read_text(f"Firm yields\n\n{report}\n\nIt has a month.\n"))
+
+
+def test_a_notice_with_an_address_in_it_is_dropped_whole() -> None:
+    notice = "Sign up for our newsletter at www.Valley.Com or write to desk@valley.example."
+    article = read_text(f"Firm yields\n\nThe firm gave way on Monday.\n\nIt has a month.\n\n{notice}\n")
+    assert reasons(article) == {notice: "subscription"}
 
 
 def test_what_a_rewriter_says_behind_a_paragraph_is_cut_off_and_no_quotation_is() -> None:

@@ -13,10 +13,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from dateline.errors import FormatError
-from dateline.read.boilerplate import set_furniture_aside
 from dateline.read.canonical import canonical_block, join_blocks
 from dateline.read.comments import set_comments_aside
 from dateline.read.credits import agency_credit
+from dateline.read.furniture import set_furniture_aside
 from dateline.read.judged import Judged, TakenApart
 from dateline.read.language import language_of
 from dateline.read.markup import read_markup
