@@ -13,11 +13,13 @@ from simplemma import is_known
 from dateline.records.article import Article
 from dateline.records.sentence import Mention, ParsedArticle
 from dateline.resolve.gazetteer import Gazetteer
+from dateline.resolve.toponym_bearers import is_agency, is_movement, is_ship
 from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_divisions import counties_named, division_after, follows_town, is_abbreviation
 from dateline.resolve.toponym_drafts import Toponym
 from dateline.resolve.toponym_names import NameSearch
 from dateline.resolve.toponym_namesakes import is_part_of_name, is_person
+from dateline.resolve.toponym_persons import surnames_in
 from dateline.resolve.toponym_standing import SOLID, is_known_variant, is_solid, names_big_town, names_state
 from dateline.resolve.toponym_text import ToponymText
 from dateline.resolve.toponyms import fold
@@ -67,6 +69,7 @@ class _Finder:
         self.gazetteer = gazetteer
         self.search = NameSearch(self.text, gazetteer)
         self.names = _name_mentions(parsed)
+        self.surnames = surnames_in(article.text, self.names)
 
     def run(self) -> list[Toponym]:
         """All toponyms."""
@@ -84,6 +87,8 @@ class _Finder:
 
     def _accepts(self, toponym: Toponym, found: list[Toponym]) -> bool:
         """Is this run of words a place, as far as its surroundings say?"""
+        if self._borne_by_another(toponym):
+            return False
         mention = self._mention_at(toponym)
         if mention is not None and mention.type in _NOT_PLACES and self._ruled_out(toponym, mention):
             return False
@@ -102,12 +107,20 @@ class _Finder:
         ):
             return False
         if (
-            is_person(self.text, toponym, self.gazetteer)
+            is_person(self.text, toponym, self.gazetteer, self.surnames)
             or is_part_of_name(self.text, toponym, self.gazetteer)
             or self._headline_word(toponym)
         ):
             return False
         return not (self._only_opens(toponym) and not is_solid(toponym, self.gazetteer))
+
+    def _borne_by_another(self, toponym: Toponym) -> bool:
+        """Do an agency, a ship or a movement bear the name here, whatever the entity layer says?"""
+        return (
+            is_agency(self.text, toponym, self.gazetteer)
+            or is_ship(self.text, toponym)
+            or is_movement(self.text, toponym, self.gazetteer)
+        )
 
     def _ruled_out(self, toponym: Toponym, mention: Mention) -> bool:
         """Does a mention of something else take the toponym's words for itself?
@@ -115,7 +128,8 @@ class _Finder:
         A state inside a longer name keeps its own sense where it leads the name ("Florida Senator"), owns it
         ("Russia's ambassador") or follows a preposition ("the president of Chile").
         """
-        if mention.end - mention.start <= toponym.end - toponym.start + 1:
+        words = self.text.text[mention.start : mention.end].removesuffix("'s").removesuffix("’s")
+        if len(words) <= toponym.end - toponym.start + 1:
             bears_name = bool(self.gazetteer.person_part(toponym.key)) or not names_state(
                 toponym, self.gazetteer
             )

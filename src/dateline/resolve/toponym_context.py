@@ -25,6 +25,9 @@ class ContextWords:
     settlements: frozenset[str]
     directions: frozenset[str]
     before: frozenset[str]
+    ship_prefixes: frozenset[str]
+    ships: frozenset[str]
+    arabic_articles: frozenset[str]
     of_makers: frozenset[str]
     place_prepositions: frozenset[str]
     had_by_places: frozenset[str]
@@ -43,7 +46,8 @@ def context_words() -> ContextWords:
     sets = {
         name: frozenset(str(word) for word in data[name])
         for name in (
-            "titles", "courtesies", "roles", "makers", "divisions", "settlements", "directions", "before", "of_makers",
+            "titles", "courtesies", "roles", "makers", "divisions", "settlements", "directions", "before", "ship_prefixes", "ships",
+            "arabic_articles", "of_makers",
             "place_prepositions", "had_by_places", "never", "speaking", "relations", "owned",
         )
     }  # fmt: skip

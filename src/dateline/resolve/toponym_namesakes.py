@@ -14,8 +14,10 @@ from dateline.resolve.toponym_text import Token, ToponymText
 from dateline.resolve.toponyms import fold
 
 
-def is_person(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer) -> bool:
-    """ "Georgia Smith", "Paris Hilton", "Mr. Lincoln", "Whitney Houston"."""
+def is_person(
+    text: ToponymText, toponym: Toponym, gazetteer: Gazetteer, surnames: frozenset[str] = frozenset()
+) -> bool:
+    """ "Georgia Smith", "Paris Hilton", "Mr. Lincoln", "Whitney Houston"; or a surname that the article has named."""
     left, right = text.left(toponym), text.right(toponym)
     single = toponym.first == toponym.last
     if left is not None and left.text.lower() in context_words().titles and left.capital:
@@ -30,7 +32,8 @@ def is_person(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer) -> bool
         return True
     if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
         return text.text[left.end] != "-"
-    if single and _given_name_alone(text, toponym, left, gazetteer):
+    named = toponym.key in surnames or bool(gazetteer.person_part(toponym.key) & 1)
+    if single and named and _stands_alone(text, toponym, left, gazetteer):
         return True
     if right is None or not right.capital or not single:
         return False
@@ -40,9 +43,9 @@ def is_person(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer) -> bool
     return bool(given and (surname or initial)) and not text.in_headline(toponym.start)
 
 
-def _given_name_alone(text: ToponymText, toponym: Toponym, left: Token | None, gazetteer: Gazetteer) -> bool:
-    """ "Julia" is a person unless the words around, or the size of the town, speak for a place."""
-    if not gazetteer.person_part(toponym.key) & 1 or is_solid(toponym, gazetteer):
+def _stands_alone(text: ToponymText, toponym: Toponym, left: Token | None, gazetteer: Gazetteer) -> bool:
+    """ "Julia" and "Ruto" are persons unless the words around, or the size of the town, speak for a place."""
+    if is_solid(toponym, gazetteer):
         return False
     placed = left is not None and left.text.lower() in context_words().place_prepositions
     contained = (
