@@ -29,7 +29,11 @@ def parsed_of(text: str) -> ParsedArticle:
 
 def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
     """The claims of a text."""
-    article = article_of(text, title)
+    return claims_in(article_of(text, title))
+
+
+def claims_in(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article."""
     parsed = parse_article(article, load_model())
     values = resolve_values(article, parsed)
     return attribute_claims(article, without_datelines(article, parsed, values), values)

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from tests.code.conftest import Coder
+from dateline.code import code_events
+from dateline.parse import Model, parse_article
+from dateline.resolve import resolve_values
+from tests.code.conftest import Coder, article_of
 
 BEFORE = "The agency reported this on Monday."
 ATTACK = (
     "Gunmen attacked a police post near Maiduguri on Monday.",
     "Soldiers arrested three suspects in Kano on Wednesday.",
 )
+
+
+def test_what_a_correction_repeats_is_no_event(model: Model) -> None:
+    report = article_of(
+        [
+            "Gunmen attacked a police post on Monday.",
+            "Correction: An earlier version of this article said that soldiers shelled the town of Izmail.",
+        ]
+    )
+    first, last = report.blocks
+    corrected = report.model_copy(update={"blocks": (first, last.model_copy(update={"kind": "correction"}))})
+    parsed = parse_article(corrected, model)
+    events = code_events(corrected, parsed, resolve_values(corrected, parsed), ())
+    assert [event.kind for event in events] == ["attack"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dateline.attribute.contents import runs, spans_of
 from dateline.attribute.cue_drafts import cue_drafts
 from dateline.attribute.cues import cue_of_words, find_cues
-from dateline.attribute.drafts import LIKELY, Draft, distinct, joined
+from dateline.attribute.drafts import LIKELY, Draft, distinct, joined, sentence_of
 from dateline.attribute.encoder_drafts import encoder_drafts
 from dateline.attribute.headline_drafts import headline_drafts
 from dateline.attribute.hedges import find_hedges, hedges_of
@@ -72,12 +72,19 @@ def _drafts(article: Article, parsed: ParsedArticle, named: Named, quoted: Quote
     drafts = cut_at_quotations(parsed, drafts, quoted)
     drafts += headline_drafts(article, parsed, named, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
+    drafts = _outside_corrections(article, parsed, drafts)
     drafts = swap_citing(parsed, without_the_quoted(parsed, drafts), cues)
     drafts = with_hearers(parsed, named, drafts)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)
     drafts = joined(parsed, swap_quoted(parsed, drafts))
     drafts = merge_reports(parsed, named, drafts)
     return distinct(drafts)
+
+
+def _outside_corrections(article: Article, parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[Draft]:
+    """Without what a correction or an editor's note says: it speaks of the report, and repeats what was wrong in it."""
+    blocks = [article.blocks[parsed.sentence_block[sentence_of(parsed, draft)]] for draft in drafts]
+    return [draft for draft, block in zip(drafts, blocks, strict=True) if block.kind != "correction"]
 
 
 def _ids(article: Article, parsed: ParsedArticle, drafts: Sequence[Draft]) -> list[str]:

@@ -72,14 +72,15 @@ def acts_of(
 ) -> list[list[Mention]]:
     """All acts that the words of an article may name, each with its mentions, salient or not.
 
-    Captions name none: they say what a picture shows, often at another time and place.
+    Captions name none: they say what a picture shows, often at another time and place. Nor do corrections, which
+    repeat what was wrong.
     """
     saying = saying_words(parsed, claims)
     hits = [
         hit
         for hit in find_triggers(parsed)
         if worth_binding(hit, saying, _block(parsed, hit))
-        and article.blocks[_block(parsed, hit)].kind != "caption"
+        and article.blocks[_block(parsed, hit)].kind not in {"caption", "correction"}
     ]
     binder = Binder(article.text, parsed, values, saying, hits)
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
