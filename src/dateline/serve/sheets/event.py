@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.records.happening import BestPlace, Happening
+from dateline.records.happening import Happening
 from dateline.records.reading import Reading
 from dateline.records.times import Interval
 from dateline.serve.chronology import line_of
+from dateline.serve.degrees import degrees_of
 from dateline.serve.report import sentence_at
 from dateline.serve.sheets.article import claim_line
 from dateline.serve.sheets.section import Line, Section, known
@@ -28,7 +29,7 @@ def event_sections(readings: Sequence[Reading], happening: Happening) -> Iterato
             ("When", line.when),
             ("UTC", _utc(best.interval)),
             ("Where", line.where),
-            ("At", _degrees(best.place)),
+            ("At", degrees_of(best.place)),
             ("Who", ", ".join(best.actors)),
             ("To whom", ", ".join(best.recipients)),
             ("Figures", ", ".join(figure.text for figure in best.quantities)),
@@ -70,7 +71,3 @@ def _utc(interval: Interval | None) -> str | None:
     if interval is None:
         return None
     return f"{interval.start:%Y-%m-%dT%H:%M:%SZ} until {interval.end:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _degrees(place: BestPlace | None) -> str | None:
-    return f"{place.lat:.4f}, {place.lon:.4f}" if place and place.lat is not None else None
