@@ -370,6 +370,9 @@ def test_a_correction_is_a_block_of_its_own_kind() -> None:
     [
         ("BRUSSELS (AFP) - Fisheries ministers agreed on new limits on Tuesday.", "AFP"),
         ("SEOUL, March 3 (Yonhap) -- The ministry gave no figure on Tuesday.", "Yonhap"),
+        ("ACCRA, Jan. 9, 2024 (Xinhua) -- The ministry gave no figure on Tuesday.", "Xinhua"),
+        ("MIAMI, Fla. (AP) - The mayor gave no figure on Tuesday.", "AP"),
+        ("The ministry gave none. It follows a rule (AP) of 1990.", None),
         ("The ministry, the agency Reuters reported, gave no figure.", None),
         ("The AP system of the port failed, the harbour office said.", None),
     ],

@@ -28,10 +28,14 @@ def _agency() -> str:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """A place and the agency in brackets, or between commas and a dash, at the start of a paragraph."""
+    """A place, perhaps a day, and the agency in brackets, or between commas and a dash, where a paragraph starts.
+
+    A full stop inside is an abbreviation's: "MIAMI, Fla. (AP)", "NAIROBI, Nov. 21 (Xinhua)".
+    """
+    within = r"(?:[^().!?]|(?<=[^\W\d_])\.(?=[,(]| [(\d]|[A-Z]\.)){1,60}"
     return re.compile(
-        rf"^(?:[^\W\d_a-z][^().!?]{{1,60}})?[(\[]\s*({_agency()})(?:\s*[,/-][^)\]]{{0,30}})?[)\]]\s*[-–—:]?"
-        rf"|^[A-Z][^().!?]{{1,60}}[,/]\s*({_agency()})\s*[-–—]"
+        rf"^(?:[^\W\d_a-z]{within})?[(\[]\s*({_agency()})(?:\s*[,/-][^)\]]{{0,30}})?[)\]]\s*[-–—:]?"
+        rf"|^[A-Z]{within}[,/]\s*({_agency()})\s*[-–—]"
     )
 
 
