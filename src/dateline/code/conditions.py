@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
 from dateline.code.play import sentences_in_play
-from dateline.code.wording import acting_pronouns, case_of, lemmas_of
+from dateline.code.wording import acting_pronouns, case_of, lemmas_of, listed_words
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
@@ -95,10 +95,21 @@ def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 def _verb_lemmas(parsed: ParsedArticle, frame: Frame) -> tuple[set[str], set[str], set[str]]:
     """Lemmas of a verb's subjects, of its objects and obliques, and of its complements."""
     objects = _lemmas(parsed, (*frame.objects, *(o.word for o in frame.obliques)))
-    subjects = _lemmas(parsed, frame.subjects)
+    subjects = _lemmas(parsed, frame.subjects) | _lemmas(parsed, _cargo(parsed, frame.subjects))
     if frame.passive and not frame.subjects:
         subjects |= objects
     return subjects, objects, {parsed.words[c].lemma.lower() for c in frame.complements}
+
+
+def _cargo(parsed: ParsedArticle, vehicles: tuple[int, ...]) -> tuple[int, ...]:
+    """What the subjects are said to carry: "lorries carrying flour"."""
+    return tuple(
+        load
+        for vehicle in vehicles
+        for verb in syntax.children(parsed, vehicle, "acl")
+        if parsed.words[verb].lemma.lower() in listed_words("no_acts", "carrying")
+        for load in syntax.objects(parsed, verb)
+    )
 
 
 def _around_noun(parsed: ParsedArticle, frame: Frame) -> set[str]:

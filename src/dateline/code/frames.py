@@ -46,7 +46,7 @@ def frame_of(parsed: ParsedArticle, word: int, carrier: Carrier | None = None) -
 
 def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
     passive = syntax.is_passive(parsed, verb) and not _is_perfect(parsed, verb)
-    subjects = syntax.agents(parsed, verb) if passive else syntax.subjects(parsed, verb)
+    subjects = _agents(parsed, verb) if passive else syntax.subjects(parsed, verb)
     objects = syntax.objects(parsed, verb)
     if passive and syntax.children(parsed, verb, "obj"):
         objects = [*syntax.children(parsed, verb, "nsubj:pass"), *objects]
@@ -62,6 +62,17 @@ def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
         subjects = [o.word for o in obliques if o.case == "by"] or _sides(parsed, objects)
     complements = syntax.children(parsed, verb, "xcomp", "ccomp", "advcl")
     return Frame(tuple(subjects), tuple(objects), tuple(obliques), tuple(complements), (), passive)
+
+
+def _agents(parsed: ParsedArticle, verb: int) -> list[int]:
+    """Who does what a passive says, without those it is only told by ("according to the governor")."""
+    tellers = {
+        each
+        for word in syntax.children(parsed, verb, "obl:agent")
+        if case_of(parsed, word) in slot_words("said_by")
+        for each in syntax.conjuncts(parsed, word)
+    }
+    return [word for word in syntax.agents(parsed, verb) if word not in tellers]
 
 
 def _describes(parsed: ParsedArticle, verb: int, objects: Sequence[int]) -> bool:

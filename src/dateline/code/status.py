@@ -61,10 +61,10 @@ def _own_group(parsed: ParsedArticle, i: int) -> tuple[Status, str] | None:
     lower = {w.text.lower() for w in group}
     lemmas = {w.lemma.lower() for w in group}
     word = parsed.words[i]
-    if lower & _words("negation"):
-        return "denied", "negation"
     if lower & _words("condition"):
         return "hypothetical", "condition"
+    if lower & _words("negation"):
+        return "denied", "negation"
     if lower & _words("future") or (lower | lemmas) & _words("planned_modifiers") or _is_to(group):
         return "planned", "future"
     if lower & _words("conditional_modals"):

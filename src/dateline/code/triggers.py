@@ -79,6 +79,8 @@ def _names_no_act(surroundings: Surroundings, number: int) -> bool:
         lemma in listed_words("no_acts", name) for name in _NO_ACTS
     ):
         return True
+    if lemma in listed_words("no_acts", "carrying") and not syntax.children(parsed, number, "compound:prt"):
+        return True
     subjects = syntax.subjects(parsed, number)
     of = {singular(parsed.words[s].lemma.lower()) for s in subjects}
     if any(of & listed_words("no_acts", name) for name in _NO_ACTORS):
@@ -115,9 +117,15 @@ def _hit(parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trig
         last,
         rule,
         _probability(number, first, last, trigger, parsed.tags.get("trigger")),
-        trigger.labels if trigger else (),
+        trigger.labels if trigger and (rule or not _has_no_root(parsed, number)) else (),
         trigger.statuses if trigger else (),
     )
+
+
+def _has_no_root(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a verb says so little that only a rule knows what act it is ("entered", "sent")."""
+    word = parsed.words[number]
+    return word.upos == "VERB" and word.lemma.lower() in listed_words("no_acts", "rootless")
 
 
 def _head_of(parsed: ParsedArticle, words: Sequence[int]) -> int:

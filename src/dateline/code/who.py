@@ -51,7 +51,7 @@ class Cast:
         self._sites = sites
         self._types = {m.head: m.type for m in sorted(parsed.mentions, key=lambda m: m.first - m.last)}
         self._acts = acts
-        self._no_party = times | acts
+        self._no_party = times | acts | self._within_places()
 
     def parties(self, hit: Hit, root: PloverRoot | None, kind: Kind) -> Parties:
         """The participants of one trigger."""
@@ -69,6 +69,11 @@ class Cast:
         aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
         recipients = [r for r in sufferers if r not in actors and not hit.first <= r <= hit.last]
         return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
+
+    def _within_places(self) -> set[int]:
+        """Words of a place's name that head none: "Kivu" of "Lake Kivu", wherever a tree hangs it."""
+        named = {n for m in self._parsed.mentions if m.type == "place" for n in range(m.first, m.last + 1)}
+        return named - self._types.keys()
 
     def _sufferers(self, hit: Hit, frame: Frame, root: PloverRoot | None, kind: Kind) -> list[int]:
         if root in _OBJECT_IS_NO_PATIENT:
