@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reconcile.distances import Position
+from dateline.reconcile.facts import Facts
 from dateline.reconcile.joining import join
-from dateline.reconcile.matching import Facts, are_one
+from dateline.reconcile.matching import are_one
 
 HARBOUR = Position(39.15, 127.44, 10.0)
 INLAND = Position(40.9, 126.6, 10.0)
@@ -81,6 +83,65 @@ def test_a_plan_is_not_the_act_but_a_denial_is_about_it() -> None:
 
 def test_acts_of_different_kinds_on_one_day_stay_apart() -> None:
     assert not are_one(on_day("a"), replace(on_day("b"), kind="exercise"))
+
+
+CLAUSE = "an old ferry with many passengers went down near the harbour"
+
+
+def told_so(event: str, **other: Any) -> Facts:
+    """A report of which nothing is known but its words and its day."""
+    alone = Facts(event, f"ar_{event}", None, None, "happened", start=DAY, end=DAY + timedelta(days=1))
+    return replace(alone, summary=CLAUSE, words=frozenset(CLAUSE.split()), **other)
+
+
+def test_the_same_clause_in_two_articles_tells_of_one_event() -> None:
+    assert groups(told_so("a"), told_so("b")) == [["a", "b"]]
+    assert not are_one(told_so("a"), replace(told_so("b"), summary="another clause"))
+
+
+def test_the_same_clause_of_another_day_tells_of_another_event() -> None:
+    assert not are_one(
+        told_so("a"), replace(told_so("b"), start=DAY + timedelta(days=7), end=DAY + timedelta(days=8))
+    )
+
+
+def test_the_same_undated_clause_is_one_event_if_published_within_three_days() -> None:
+    undated = replace(told_so("a"), start=None, end=None, published=DAY)
+    soon = replace(undated, event="b", article="ar_b", published=DAY + timedelta(days=2))
+    assert are_one(undated, soon)
+    assert not are_one(undated, replace(soon, published=DAY + timedelta(days=9)))
+    assert not are_one(undated, replace(soon, published=None))
+
+
+def without_kind(event: str, trigger: str, **other: Any) -> Facts:
+    return replace(on_day(event), type=None, kind=None, trigger=trigger, **other)
+
+
+def test_acts_without_a_kind_are_one_where_the_word_day_and_town_are() -> None:
+    assert are_one(without_kind("a", "reopen"), without_kind("b", "reopen"))
+    assert not are_one(without_kind("a", "reopen"), without_kind("b", "auction"))
+    assert not are_one(without_kind("a", "reopen"), without_kind("b", "reopen", position=INLAND))
+
+
+def test_words_for_one_kind_of_accident_are_one_sort() -> None:
+    told = replace(on_day("a"), type=None, kind="accident", trigger="capsize")
+    assert are_one(told, without_kind("b", "overturn"))
+    assert not are_one(told, without_kind("b", "reopen"))
+
+
+def test_a_vague_kind_is_any_of_its_family() -> None:
+    raid = replace(on_day("a"), type="ASSAULT", kind="airstrike")
+    assert are_one(raid, replace(raid, event="b", article="ar_b", kind="attack"))
+    assert not are_one(raid, replace(raid, event="b", article="ar_b", kind="shooting"))
+
+
+def test_the_dead_of_an_accident_are_of_it_but_go_after_the_accident_itself() -> None:
+    accident = replace(on_day("a"), type=None, kind="accident", trigger="capsize")
+    toll = without_kind("b2", "die", counts_people=True)
+    assert groups(accident, toll) == [["a", "b2"]]
+    same = without_kind("b1", "overturn", article="ar_b2")
+    assert groups(accident, toll, same) == [["a", "b1"], ["b2"]]
+    assert not are_one(accident, replace(toll, counts_people=False))
 
 
 def test_an_event_without_a_date_is_joined_to_none() -> None:

@@ -122,6 +122,38 @@ def test_the_id_minted_with_the_first_report_is_kept_and_later_ones_lead_to_it(
         assert load_reading(connection, merged_away)
 
 
+COPIED = (
+    "Library reopens in Graz\n\n"
+    "The old public library in Graz reopened its reading rooms to students on Monday morning after long repairs."
+)
+
+
+def test_one_text_under_two_outlets_is_one_event_of_one_origin(store: Store) -> None:
+    put(store, [read_text(COPIED, published="2024-03-05", outlet=name) for name in ("one", "two")])
+    with store.reading() as connection:
+        events = list(list_events(connection))
+    assert events
+    for event in events:
+        assert outlets(event) == {"one", "two"}
+        assert event.origins.count_high == 1
+
+
+FERRY = (
+    "GOMA - A ferry capsized on Lake Kivu on Thursday, killing at least 78 people, the provincial governor said.",
+    "GOMA - An overloaded boat sank on Lake Kivu near Goma on Thursday, the Red Cross said.",
+)
+
+
+def test_an_accident_on_a_lake_is_that_off_the_town_on_its_shore(store: Store) -> None:
+    pages = [
+        read_text(f"Boat lost\n\n{text}", published="2024-10-04", outlet=name)
+        for name, text in zip(("one", "two"), FERRY, strict=True)
+    ]
+    put(store, pages)
+    with store.reading() as connection:
+        assert {"one", "two"} in [outlets(each) for each in list_events(connection)]
+
+
 def test_reading_a_page_again_changes_nothing(store: Store, readings: dict[str, Reading]) -> None:
     put(store, list(readings.values()))
     before = quakes(store)

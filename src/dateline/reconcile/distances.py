@@ -10,7 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.records.happening import BestPlace
 
-_MARGIN_KM = 25.0
+MARGIN_KM = 25.0
 _EARTH_KM = 6371.0
 
 
@@ -42,4 +42,4 @@ def are_apart(one: Position | None, other: Position | None) -> bool:
     """Whether both are known and further apart than they reach."""
     if one is None or other is None:
         return False
-    return kilometres(one, other) > one.radius_km + other.radius_km + _MARGIN_KM
+    return kilometres(one, other) > one.radius_km + other.radius_km + MARGIN_KM

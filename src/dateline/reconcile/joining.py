@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from dateline.reconcile.matching import Facts, are_one, contradict, evidence
+from dateline.reconcile.facts import Facts
+from dateline.reconcile.matching import are_one, contradict, evidence
+from dateline.reconcile.sorts import deaths_of
 
 
 def join(reports: Sequence[Facts]) -> tuple[tuple[Facts, ...], ...]:
@@ -33,15 +35,22 @@ def join(reports: Sequence[Facts]) -> tuple[tuple[Facts, ...], ...]:
 
 
 def _matches(reports: Sequence[Facts]) -> list[tuple[Facts, Facts]]:
-    """Pairs that are one event, the surest first."""
+    """Pairs that are one event, the surest first; those of a toll last, after all that tell of the act itself."""
     pairs = [pair for pair in combinations(reports, 2) if are_one(*pair)]
-    return sorted(pairs, key=lambda pair: (-evidence(*pair), _spread(*pair), pair[0].event, pair[1].event))
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            deaths_of(*pair),
+            -evidence(*pair),
+            _spread(*pair),
+            pair[0].event,
+            pair[1].event,
+        ),
+    )
 
 
 def _spread(one: Facts, other: Facts) -> float:
-    """Seconds by which the two times differ at both ends."""
-    assert one.start is not None
-    assert one.end is not None
-    assert other.start is not None
-    assert other.end is not None
+    """Seconds by which the two times differ at both ends; none where neither has a time."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return 0.0
     return abs((one.start - other.start).total_seconds()) + abs((one.end - other.end).total_seconds())

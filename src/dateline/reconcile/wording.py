@@ -5,7 +5,7 @@ Measured as containment: of the runs of three words of the shorter text, the sha
 quote one statement have not copied each other. Independent reports of one event share up to a tenth of their runs,
 light rewrites a fifth and more, reprints nearly all.
 
-Declines texts of fewer than forty runs.
+Declines texts of fewer than forty runs, unless they are the same text.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ def copies_among(articles: Sequence[Article]) -> dict[str, str]:
     copied: dict[str, str] = {}
     for number, article in enumerate(articles):
         for earlier in articles[:number]:
-            if earlier.id not in copied and _shared(runs[article.id], runs[earlier.id]) >= SAME_WORDING:
+            same = article.text == earlier.text
+            if earlier.id not in copied and (
+                same or _shared(runs[article.id], runs[earlier.id]) >= SAME_WORDING
+            ):
                 copied[article.id] = earlier.id
                 break
     return copied

@@ -9,6 +9,7 @@ The events of the changed articles are settled, with all that they were or may b
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,10 +17,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, false, func, or_, select, update
 
+from dateline.reconcile.distances import MARGIN_KM, Position
+from dateline.reconcile.facts import Facts, facts_of
 from dateline.reconcile.joining import join
-from dateline.reconcile.matching import Facts, are_one, facts_of
+from dateline.reconcile.matching import NEWS, are_one
 from dateline.reconcile.mentions import chronology_id
 from dateline.reconcile.merging import merge
 from dateline.reconcile.wording import copies_among
@@ -28,8 +31,8 @@ from dateline.records.happening import Happening
 from dateline.store import schema
 from dateline.store.events import event_columns
 from dateline.store.found_by import ACTOR, RECIPIENT
-from dateline.store.instants import now, utc_text
-from dateline.store.packed import unpack_happenings, unpack_reading
+from dateline.store.instants import from_text, now, utc_text
+from dateline.store.packed import unpack_happenings, unpack_reading, unpack_triggers
 
 _SLACK = timedelta(hours=3)
 
@@ -88,6 +91,7 @@ class _Reports:
         self._articles: dict[int, Row[Any]] = {}
         self.rows: dict[str, Any] = {}
         self.alone: dict[str, Happening] = {}
+        self._triggers: dict[str, str] = {}
         self.facts: dict[str, Facts] = {}
 
     def add(self, events: Iterable[str]) -> list[str]:
@@ -102,8 +106,13 @@ class _Reports:
         for row in rows:
             self.rows[row.id] = row
             self._load_article(row.reading)
+            published = self._articles[row.reading].published_start
             self.facts[row.id] = facts_of(
-                self.alone[row.id], self._names(row.id, ACTOR), self._names(row.id, RECIPIENT)
+                self.alone[row.id],
+                self._names(row.id, ACTOR),
+                self._names(row.id, RECIPIENT),
+                trigger=self._triggers[row.id],
+                published=from_text(published) if published else None,
             )
         return [row.id for row in rows]
 
@@ -116,19 +125,36 @@ class _Reports:
             fresh = [id_ for id_ in self.add(nearby) if any(are_one(self.facts[id_], each) for each in known)]
 
     def _near(self, facts: Facts) -> Iterator[str]:
-        """Events of the same sort about the same time."""
+        """Events about the same time that are of the same sort, about the same place, or told in the same words."""
         table = schema.event
-        if facts.start is None or facts.end is None:
+        same_words = table.c.record.contains(
+            json.dumps(self.alone[facts.event].best.summary, ensure_ascii=False), autoescape=True
+        )
+        if facts.start and facts.end:
+            query = select(table.c.id).where(
+                table.c.starts < utc_text(facts.end + _SLACK),
+                table.c.ends > utc_text(facts.start - _SLACK),
+                or_(
+                    and_(table.c.kind.is_not(None), table.c.kind == facts.kind),
+                    and_(table.c.type.is_not(None), table.c.type == facts.type),
+                    _about(facts.position),
+                    same_words,
+                ),
+            )
+        elif facts.published:
+            made = schema.reading
+            query = (
+                select(table.c.id)
+                .join(made, made.c.number == table.c.reading)
+                .where(
+                    table.c.starts.is_(None),
+                    made.c.published_start >= utc_text(facts.published - NEWS),
+                    made.c.published_start <= utc_text(facts.published + NEWS),
+                    same_words,
+                )
+            )
+        else:
             return
-        same_sort = or_(
-            and_(table.c.kind.is_not(None), table.c.kind == facts.kind),
-            and_(table.c.type.is_not(None), table.c.type == facts.type),
-        )
-        query = select(table.c.id).where(
-            same_sort,
-            table.c.starts < utc_text(facts.end + _SLACK),
-            table.c.ends > utc_text(facts.start - _SLACK),
-        )
         yield from self._connection.execute(query).scalars()
 
     def _load_article(self, number: int) -> None:
@@ -136,6 +162,7 @@ class _Reports:
             return
         row = self._connection.execute(select(schema.reading).where(schema.reading.c.number == number)).one()
         self._articles[number] = row
+        self._triggers.update(unpack_triggers(row))
         self.alone.update((each.reports[0].event, each) for each in unpack_happenings(row))
 
     def _names(self, event: str, role: str) -> tuple[frozenset[str], ...]:
@@ -148,6 +175,16 @@ class _Reports:
         numbers = {self.rows[id_].reading for id_ in events}
         rows = sorted((self._articles[number] for number in numbers), key=_by_publication)
         return [unpack_reading(row).article for row in rows]
+
+
+def _about(position: Position | None) -> ColumnElement[bool]:
+    """Events at a place that reaches as far as this one."""
+    if position is None:
+        return false()
+    place = schema.located
+    away = func.dateline_km(place.c.lat, place.c.lon, position.lat, position.lon)
+    reach = func.coalesce(place.c.radius_km, 0.0) + position.radius_km + MARGIN_KM
+    return exists().where(place.c.ref == schema.event.c.id, away <= reach)
 
 
 def _by_publication(row: Row[Any]) -> tuple[bool, str, str]:

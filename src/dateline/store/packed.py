@@ -33,6 +33,12 @@ def unpack_reading(row: Row[Any]) -> Reading:
     return Reading.model_validate(raw)
 
 
+def unpack_triggers(row: Row[Any]) -> dict[str, str]:
+    """The word that names each event mention of a reading, by the mention's id."""
+    raw = json.loads(zlib.decompress(row.record))
+    return {event["id"]: event["trigger"]["text"] for event in raw["events"]}
+
+
 def record_digest(reading: Reading) -> str:
     """What two readings share that say the same, made by the same versions."""
     return hashlib.sha256(reading.model_dump_json().encode()).hexdigest()
