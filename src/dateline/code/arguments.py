@@ -11,7 +11,7 @@ from dateline.code.anaphora import places_stood_for
 from dateline.code.kinds import kind_named
 from dateline.code.neighbourhood import rings_around, scene_below
 from dateline.code.triggers import Hit
-from dateline.code.when import time_of
+from dateline.code.when import Calendar, When
 from dateline.code.where import Whereabouts, whereabouts
 from dateline.code.who import Cast
 from dateline.code.wording import case_of
@@ -23,6 +23,7 @@ from dateline.records.quantity import Quantity
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Time
+from dateline.resolve.publication import Publication
 
 _Value = TypeVar("_Value", Place, Time, Quantity)
 
@@ -37,7 +38,7 @@ class Slots:
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     where: Whereabouts
-    time: Time | None
+    when: When | None
     quantities: tuple[Quantity, ...]
     aims: tuple[int, ...]
 
@@ -52,6 +53,7 @@ class Binder:
         values: Values,
         saying: frozenset[int],
         hits: Sequence[Hit],
+        published: Publication | None,
     ) -> None:
         """``saying`` are the words of cues, whose own time and place are those of the saying."""
         self._text = text
@@ -60,7 +62,8 @@ class Binder:
         self._entity = self._entity_by_word(values.entities)
         named = self._by_word(values.places)
         self._places = named | places_stood_for(parsed, named)
-        self._times = self._by_word(values.times)
+        times = self._by_word(values.times)
+        self._calendar = Calendar(parsed, times, published)
         self._quantities = self._by_word(values.quantities)
         self._saying = saying
         told = {parsed.words[hit.word].lemma.lower() for hit in hits if hit.rule}
@@ -70,7 +73,7 @@ class Binder:
             if word.upos == "NOUN" and word.lemma.lower() in told
         } | {hit.word for hit in hits if parsed.words[hit.word].upos != "VERB" and hit.rule}
         sites = frozenset(n for n, place in self._places.items() if place.kind != "country")
-        self._cast = Cast(parsed, frozenset(self._times) | self._measures(), frozenset(acts), sites)
+        self._cast = Cast(parsed, frozenset(times) | self._measures(), frozenset(acts), sites)
 
     def bind(self, hit: Hit, root: PloverRoot | None, kind_id: str | None) -> Slots:
         """Fill the slots of one trigger."""
@@ -94,7 +97,7 @@ class Binder:
             actors,
             tuple(each for each in recipients if each.entity is None or each.entity not in doers),
             where,
-            time_of(self._parsed, self._times, hit, rings),
+            self._calendar.when(hit, rings),
             tuple(quantities.values()),
             parties.aims,
         )

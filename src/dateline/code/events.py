@@ -20,6 +20,7 @@ from dateline.code.public_acts import public_acts
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
 from dateline.code.triggers import Hit, find_triggers
+from dateline.code.when import When
 from dateline.code.where import Whereabouts
 from dateline.code.wording import acting_pronouns
 from dateline.parse import syntax
@@ -31,7 +32,7 @@ from dateline.records.place import Place
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle, Word
 from dateline.records.span import text_span
-from dateline.records.times import Time
+from dateline.resolve.publication import publication_of
 
 _LIKELY = 0.6
 _SUMMARY = 140
@@ -82,7 +83,7 @@ def acts_of(
         if worth_binding(hit, saying, _block(parsed, hit))
         and article.blocks[_block(parsed, hit)].kind not in {"caption", "correction"}
     ]
-    binder = Binder(article.text, parsed, values, saying, hits)
+    binder = Binder(article.text, parsed, values, saying, hits, publication_of(article))
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
 
 
@@ -116,8 +117,7 @@ def _event(
     slots = _pooled(best, group)
     words = parsed.words
     start, end = words[best.hit.first].start, words[best.hit.last].end
-    time = slots.time
-    interval = time.interval if time else None
+    when = slots.when
     claims = tuple(dict.fromkeys(c for m in group for c in m.claims))
     return Event(
         id=content_id("ev", article.id, start, end, best.kind),
@@ -134,9 +134,9 @@ def _event(
         place=_id(slots.where.place),
         origin=_id(slots.where.origin),
         destination=_id(slots.where.destination),
-        time=time.id if time else None,
-        interval=interval,
-        precision=time.precision if time and interval else None,
+        time=when.time.id if when else None,
+        interval=when.interval if when else None,
+        precision=when.precision if when and when.interval else None,
         quantities=tuple(q.id for q in slots.quantities),
         claims=claims,
         summary=_summary(article.text, parsed, best),
@@ -155,7 +155,7 @@ def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
     slots = [best.slots, *(m.slots for m in act if m is not best)]
     wheres = [s.where for s in slots]
     place = min((w.place for w in wheres if w.place), key=lambda p: p.radius_km or inf, default=None)
-    times = [s.time for s in slots if s.time]
+    whens = [s.when for s in slots if s.when]
     return replace(
         best.slots,
         actors=_named([s.actors for s in slots]),
@@ -166,7 +166,7 @@ def _pooled(best: Mention, act: Sequence[Mention]) -> Slots:
             next((w.destination for w in wheres if w.destination), None),
             None if place else next((w.abstained for w in wheres if w.abstained), None),
         ),
-        time=min(times, key=_width, default=None),
+        when=min(whens, key=_width, default=None),
         quantities=tuple({q.id: q for s in slots for q in s.quantities}.values()),
     )
 
@@ -180,8 +180,8 @@ def _named(parties: Sequence[tuple[Participant, ...]]) -> tuple[Participant, ...
     )
 
 
-def _width(time: Time) -> timedelta:
-    return time.interval.end - time.interval.start if time.interval else timedelta.max
+def _width(when: When) -> timedelta:
+    return when.interval.end - when.interval.start if when.interval else timedelta.max
 
 
 def _actors_aimed_at(

@@ -55,7 +55,7 @@ def _is_known(entity: Entity) -> bool:
 
 
 def _is_public(act: Sequence[Mention], parsed: ParsedArticle, known: set[str]) -> bool:
-    if any(m.slots.where.place or m.slots.time or _is_counted(m) for m in act):
+    if any(m.slots.where.place or m.slots.when or _is_counted(m) for m in act):
         return True
     return bool(_parties(act) & known) or any(_clause_is_public(parsed, m.hit.word) for m in act)
 

@@ -93,7 +93,7 @@ def signs_of(
         "actor": any(s.actors for s in slots),
         "recipient": any(s.recipients for s in slots),
         "place": any(s.where.place for s in slots),
-        "time": any(s.time for s in slots),
+        "time": any(s.when for s in slots),
         "claimed": any(m.claims for m in mentions),
         "planned": best.status == "planned",
         "unreal": best.status in _UNREAL,

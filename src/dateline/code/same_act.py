@@ -12,10 +12,10 @@ from datetime import timedelta
 
 from dateline.code.kinds import kind_named
 from dateline.code.mentions import Mention
+from dateline.code.when import When
 from dateline.records.event import Participant
 from dateline.records.place import Place
 from dateline.records.quantity import Quantity
-from dateline.records.times import Time
 from dateline.resolve.gazetteer import distance_km
 
 _NEAR_KM = 50
@@ -70,7 +70,7 @@ def same_act(one: Mention, other: Mention) -> bool:
         _parties_agree(one.slots.actors, other.slots.actors)
         and _parties_agree(one.slots.recipients, other.slots.recipients)
         and _places_agree(one.slots.where.place, other.slots.where.place)
-        and _times_agree(one.slots.time, other.slots.time)
+        and _times_agree(one.slots.when, other.slots.when)
         and _sizes_agree(one.slots.quantities, other.slots.quantities)
         and not (_brings_up(one, other) or _brings_up(other, one))
     )
@@ -80,7 +80,7 @@ def _brings_up(one: Mention, other: Mention) -> bool:
     """Whether one mention brings up a new act after the other: "a quake on Monday", with a time of its own."""
     later = one.hit.first > other.hit.first and not other.headline
     shared = _entities(one.slots.actors) & _entities(other.slots.actors)
-    return later and one.indefinite and not shared and bool(one.slots.time) and not other.slots.time
+    return later and one.indefinite and not shared and bool(one.slots.when) and not other.slots.when
 
 
 def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
@@ -130,11 +130,11 @@ def _places_agree(one: Place | None, other: Place | None) -> bool:
     return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
 
 
-def _times_agree(one: Time | None, other: Time | None) -> bool:
-    if one is None or other is None or one.interval is None or other.interval is None:
+def _times_agree(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or one.onset is None or other.onset is None:
         return True
     slack = max(_SLACK.get(one.precision or "", _EXACT), _SLACK.get(other.precision or "", _EXACT))
-    return one.interval.start < other.interval.end + slack and other.interval.start < one.interval.end + slack
+    return one.onset.start < other.onset.end + slack and other.onset.start < one.onset.end + slack
 
 
 def _sizes_agree(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:

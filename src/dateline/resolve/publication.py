@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from dateline.records.article import Article
-from dateline.resolve.zones import to_local
+from dateline.records.times import Interval
+from dateline.resolve.zones import EARLIEST, LATEST, to_local, to_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Publication:
         if self.instant is None:
             return None
         return to_local(self.instant, zone) if zone else self.instant.replace(tzinfo=None)
+
+    def interval_in(self, zone: str | None) -> Interval:
+        """The whole day of publication (UTC) where clocks keep ``zone``; without one, wherever it is that day."""
+        start = datetime.combine(self.day_in(zone), time(0))
+        end = start + timedelta(days=1)
+        if zone is None:
+            return Interval(start=to_utc(start, "+00:00") - EARLIEST, end=to_utc(end, "+00:00") - LATEST)
+        return Interval(start=to_utc(start, zone), end=to_utc(end, zone))
 
 
 def publication_of(article: Article) -> Publication | None:
