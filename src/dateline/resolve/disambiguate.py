@@ -1,7 +1,7 @@
 """Which of the places that bear a name is meant.
 
 Two passes over the article, as in GeoNorm (Zhang and Bethard 2023): states and divisions first, then towns in
-their light. A candidate is scored by how many people live there (a prior), by "Town, State" and "a town in State"
+their light. A candidate is scored by how many people live there (a prior), by "Town, State" and "a town in eastern State"
 beside it, by the countries and divisions the article names, and by how near it lies to the article's other
 places. One name has one meaning in an article, unless a container beside it says otherwise. Scores are shares of a
 softmax over the candidates, not calibrated. Declines nothing: the caller drops what scores too low.
@@ -12,11 +12,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from dateline.resolve.gazetteer import Entry, Gazetteer, distance_km
+from dateline.resolve.gazetteer import Entry, Gazetteer
+from dateline.resolve.toponym_beside import (
+    HOLDERS,
+    Beside,
+    bearing_before,
+    container_of,
+    described,
+    held,
+    on_side,
+)
 from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_drafts import Toponym
 from dateline.resolve.usual_names import usual_name
@@ -27,8 +36,8 @@ NEAR_KM = 150.0
 SHARPNESS = 4.0
 ROUNDS = 4
 USUAL = 0.5
+SIDE = 0.5
 WIDE_KM = 400.0
-HOLDERS = frozenset({"country", "admin1", "admin2", "region", "island", "city"})
 KIND_PRIOR = {
     "country": 1.25,
     "continent": 1.7,
@@ -47,9 +56,6 @@ KIND_PRIOR = {
     "lake": 0.8,
     "mountain": 0.8,
 }
-_LINK = re.compile(
-    r"(?:, (?:in )?| \(| in (?:the )?(?:\w+ ){0,2}|, (?:a|the) (?:\w+ ){1,4}(?:in|of) (?:the )?)\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +79,24 @@ class Evidence:
     usual: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands beside one toponym: the number of another that may hold it, and what is known of its holders."""
+
+    container: int | None
+    beside: Beside
+
+    @property
+    def is_silent(self) -> bool:
+        """Is nothing said of where it lies?"""
+        return self.container is None and not self.beside.holders
+
+
 def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[tuple[Scored, ...]]:
     """For each toponym its candidates, best first."""
     evidence = Evidence(Counter(), Counter(), _usual(toponyms, gazetteer))
     _people(text, gazetteer, evidence)
-    containers = [_container(text, toponyms, index) for index in range(len(toponyms))]
+    told = [_told(text, toponyms, index, gazetteer) for index in range(len(toponyms))]
     pools = [_pool(toponym, gazetteer) for toponym in toponyms]
     for toponym, pool in zip(toponyms, pools, strict=True):
         _note_states(toponym, pool, evidence)
@@ -91,7 +110,7 @@ def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[t
                     toponym,
                     entry,
                     main,
-                    _holders(containers[index], ranked),
+                    _beside(told[index], ranked),
                     evidence,
                     gazetteer,
                     near[index][place],
@@ -102,7 +121,7 @@ def rank_all(text: str, toponyms: list[Toponym], gazetteer: Gazetteer) -> list[t
         ]
         shares = [_shares([score for _, score, _ in row]) for row in scored]
         ranked = [_ranked(row, share) for row, share in zip(scored, shares, strict=True)]
-        _one_sense(toponyms, containers, ranked)
+        _one_sense(toponyms, told, ranked)
         near = neighbours.support(shares)
     return ranked
 
@@ -165,35 +184,28 @@ def _note_states(toponym: Toponym, pool: list[tuple[Entry, bool]], evidence: Evi
             evidence.countries[entry.country] += 1
 
 
-def _container(text: str, toponyms: list[Toponym], index: int) -> int | None:
-    """The number of the toponym that this one is said to lie in: "Long Beach, CA", "Homs in Syria"."""
-    here = toponyms[index]
-    if index + 1 < len(toponyms):
-        after = toponyms[index + 1]
-        gap = text[here.end : after.start]
-        if len(gap) < 40 and _LINK.match(gap):
-            return index + 1
-    if index:
-        before = toponyms[index - 1]
-        gap = text[before.end : here.start]
-        if re.fullmatch(r"(?:'s|’s|’|')? (?:\w+ ){0,4}(?:city|town|village|capital|port|province) (?:of )?(?:\w+, )?|['’]s (?:\w+ ){0,3}", gap):  # fmt: skip
-            return index - 1
-    return None
+def _told(text: str, toponyms: list[Toponym], index: int, gazetteer: Gazetteer) -> Told:
+    """What the words around one toponym say of where it lies."""
+    container = container_of(text, toponyms, index)
+    if container is None:
+        return Told(None, described(text, toponyms[index], gazetteer))
+    bearing = bearing_before(text, toponyms[container].start) if container > index else None
+    return Told(container, Beside(bearing=bearing))
 
 
-def _holders(container: int | None, ranked: list[tuple[Scored, ...]]) -> tuple[Entry, ...]:
-    """Countries, divisions and counties that the container may be."""
-    if container is None or not ranked:
-        return ()
-    found = [item.entry for item in ranked[container] if item.score >= 0.02]
-    return tuple(entry for entry in found if entry.kind in HOLDERS)
+def _beside(told: Told, ranked: list[tuple[Scored, ...]]) -> Beside:
+    """With the countries, divisions and counties that the container may be, once it is ranked."""
+    if told.container is None or not ranked:
+        return told.beside
+    found = [item.entry for item in ranked[told.container] if item.score >= 0.02]
+    return replace(told.beside, holders=tuple(entry for entry in found if entry.kind in HOLDERS))
 
 
 def _score(
     toponym: Toponym,
     entry: Entry,
     main: bool,
-    holders: tuple[Entry, ...],
+    beside: Beside,
     evidence: Evidence,
     gazetteer: Gazetteer,
     near: float,
@@ -212,9 +224,9 @@ def _score(
     if toponym.division and entry.kind in ("admin1", "admin2", "region"):
         score += 0.6
         reasons.append(f"followed by {toponym.division}")
-    held = _held(entry, holders)
-    if held:
-        score += 1.6 * held
+    inside = held(entry, beside.holders)
+    if inside:
+        score += 1.6 * inside + SIDE * on_side(entry, beside)
         reasons.append("lies in the place named beside it")
     country = entry.country
     if country and entry.kind != "country":
@@ -251,22 +263,6 @@ def _prior(entry: Entry) -> float:
         bonus = 0.02 * math.log10(entry.population + 10) if entry.kind in ("country", "admin1") else 0.0
         return KIND_PRIOR[entry.kind] + bonus
     return math.log10(entry.population + 10) / 7.5
-
-
-def _held(entry: Entry, holders: tuple[Entry, ...]) -> float:
-    """1 if the entry lies in a division or country it is said to lie in, less for a looser holder."""
-    best = 0.0
-    for holder in holders:
-        if holder.number == entry.number:
-            continue
-        if holder.kind == "country":
-            best = max(best, 1.0 if holder.country == entry.country and entry.kind != "country" else 0.0)
-        elif holder.kind == "admin1":
-            same = holder.country == entry.country and holder.admin1 == entry.admin1
-            best = max(best, 1.1 if same and entry.kind not in ("country", "admin1") else 0.0)
-        elif distance_km(holder.lat, holder.lon, entry.lat, entry.lon) <= max(30.0, 1.5 * holder.radius_km):
-            best = max(best, 0.7)
-    return best
 
 
 def _name(toponym: Toponym) -> tuple[object, ...]:
@@ -312,20 +308,14 @@ class Neighbours:
         return [by_name[first] if first is not None else [] for first in self._of]
 
 
-def _one_sense(
-    toponyms: list[Toponym], containers: list[int | None], ranked: list[tuple[Scored, ...]]
-) -> None:
-    """Give a name without a container the meaning that its namesake with one has."""
+def _one_sense(toponyms: list[Toponym], told: list[Told], ranked: list[tuple[Scored, ...]]) -> None:
+    """Give a name of which nothing is told the meaning that its namesake with a place beside it has."""
     settled: dict[str, tuple[Scored, ...]] = {}
     for index, toponym in enumerate(toponyms):
-        if (
-            containers[index] is not None
-            and ranked[index]
-            and any("beside" in r for r in ranked[index][0].reasons)
-        ):
+        if ranked[index] and any("beside" in reason for reason in ranked[index][0].reasons):
             settled.setdefault(toponym.key, ranked[index])
     for index, toponym in enumerate(toponyms):
-        if containers[index] is None and toponym.key in settled:
+        if told[index].is_silent and toponym.key in settled:
             ranked[index] = settled[toponym.key]
 
 

@@ -37,6 +37,7 @@ class ContextWords:
     owned: frozenset[str]
     relative: tuple[dict[str, Any], ...]
     seats: dict[str, str]
+    bearings: dict[str, tuple[float, float]]
 
 
 @cache
@@ -52,7 +53,8 @@ def context_words() -> ContextWords:
         )
     }  # fmt: skip
     seats = {fold(seat["name"]): str(seat["country"]) for seat in data["seats"]}
-    return ContextWords(**sets, relative=tuple(data["relative"]), seats=seats)
+    bearings = {word: (east, north) for word, (east, north) in data["bearings"].items()}
+    return ContextWords(**sets, relative=tuple(data["relative"]), seats=seats, bearings=bearings)
 
 
 @cache

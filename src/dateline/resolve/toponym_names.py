@@ -73,6 +73,8 @@ class NameSearch:
             or self._gazetteer.people_country(words[0].text)
         ):
             return None
+        if len(words) > 1 and self._is_description(words):
+            return None
         main, other = places_named(key, self._gazetteer)
         if not main and not other:
             return None
@@ -82,6 +84,11 @@ class NameSearch:
             if not main and not other:
                 return None
         return Toponym(start, end, text, key, main, other, first=first, last=last)
+
+    def _is_description(self, words: list[Token]) -> bool:
+        """ "French town" is no Frenchtown."""
+        people = self._gazetteer.people_country(words[0].text)
+        return people is not None and not any(word.capital for word in words[1:])
 
     def _single(
         self, index: int, text: str, main: tuple[int, ...], other: tuple[int, ...]
