@@ -248,13 +248,6 @@ def test_how_trading_went_is_no_event(code: Coder, sentence: str) -> None:
     assert code(BEFORE, sentence).events == ()
 
 
-def test_a_summary_begins_with_the_clause_itself(code: Coder) -> None:
-    coded = code(
-        "Police shut down a street in Lagos on Monday, and arrested three men.", published="2024-05-14"
-    )
-    assert coded.one("arrest").summary == "arrested three men"
-
-
 def test_a_page_without_acts_has_no_events(code: Coder) -> None:
     coded = code("The recipe needs two eggs and some flour.", "Serve it warm with a spoon of cream.")
     assert coded.events == ()

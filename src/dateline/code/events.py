@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import dropwhile
 from math import inf
 
 from dateline.code.arguments import Binder, Slots
@@ -19,24 +18,22 @@ from dateline.code.ontology import plover_roots
 from dateline.code.public_acts import public_acts
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
+from dateline.code.summaries import summary_of
 from dateline.code.triggers import Hit, find_triggers
 from dateline.code.when import When
 from dateline.code.where import Whereabouts
 from dateline.code.wording import acting_pronouns
-from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.event import Event, Participant
 from dateline.records.ids import content_id
 from dateline.records.place import Place
 from dateline.records.reading import Values
-from dateline.records.sentence import ParsedArticle, Word
+from dateline.records.sentence import ParsedArticle
 from dateline.records.span import text_span
 from dateline.resolve.publication import publication_of
 
 _LIKELY = 0.6
-_SUMMARY = 140
-_JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 
 
 def code_events(
@@ -139,7 +136,7 @@ def _event(
         precision=when.precision if when and when.interval else None,
         quantities=tuple(q.id for q in slots.quantities),
         claims=claims,
-        summary=_summary(article.text, parsed, best),
+        summary=summary_of(article.text, parsed, best.hit),
         rule=best.hit.rule.id if best.hit.rule else "encoder",
         score=round(score, 3),
         likelihood="likely" if score >= _LIKELY else "unsure",
@@ -201,19 +198,3 @@ def _actors_aimed_at(
 
 def _id(place: Place | None) -> str | None:
     return place.id if place else None
-
-
-def _summary(text: str, parsed: ParsedArticle, mention: Mention) -> str:
-    """The words of the trigger's clause, without what joins it to the one before, cut at a word where they run long."""
-    clause = set(syntax.clause_words(parsed, mention.hit.word)) | {mention.hit.first, mention.hit.last}
-    kept = dropwhile(lambda i: i < mention.hit.first and _leads_on(parsed.words[i]), sorted(clause))
-    words = [parsed.words[i] for i in kept]
-    said = " ".join(text[words[0].start : words[-1].end].split())
-    if len(said) <= _SUMMARY:
-        return said.rstrip(" ,;:")
-    return said[:_SUMMARY].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-
-
-def _leads_on(word: Word) -> bool:
-    """Whether a word only joins a clause to what stands before it ("and", a comma, a dash)."""
-    return word.upos == "CCONJ" or word.text in _JOINTS
