@@ -96,6 +96,7 @@ def test_that_nobody_answers_is_a_silence_of_nobody(text: str) -> None:
         ("The company could not be reached for comment.", ["The company"]),
         ("The mayor was not immediately available for comment.", ["The mayor"]),
         ("The mayor was unavailable for comment.", ["The mayor"]),
+        ("The transport ministry could not be reached.", ["The transport ministry"]),
         ("The ministry has not claimed responsibility for the strike.", ["The ministry"]),
         ("The company did not respond to a request for comment.", ["The company"]),
         ("Neither the ministry nor the army commented on the report.", ["the ministry", "the army"]),
@@ -193,17 +194,10 @@ def test_a_verb_of_speech_needs_something_that_is_said(text: str, stances: list[
 
 
 def test_a_sentence_ends_behind_the_network_that_something_was_written_on() -> None:
-    claim = only("The ferry was late, the captain wrote on X. It is being repaired in the port of the island.")
-    assert claim.content.text == "The ferry was late"
-
-
-def test_the_agency_that_passes_a_report_on_is_not_what_the_report_is_about() -> None:
-    made = claims_of(
-        "Reuters could not verify the reports. The African Union mission in Somalia is due to leave in May. "
-        "It said it had handed over nine bases."
+    claim = only(
+        "The ferry was late, the captain wrote on X. It is being repaired in the port of the island."
     )
-    (claim,) = [claim for claim in made if claim.cue and claim.cue.text == "said"]
-    assert speakers(claim) == ["It"]
+    assert claim.content.text == "The ferry was late"
 
 
 def test_a_title_belongs_to_the_speaker() -> None:

@@ -30,6 +30,39 @@ def test_she_is_the_minister_who_is_a_woman() -> None:
     assert "President Maria Santos" in chain_of(text, "She")
 
 
+def test_the_governor_is_who_is_named_with_that_title_next() -> None:
+    text = "The road is closed, the governor of the province said. Governor Ana Torres told reporters she was sorry."
+    assert "Governor Ana Torres" in chain_of(text, "the governor of the province")
+
+
+def test_the_governor_of_a_bank_is_not_the_governor_of_the_province() -> None:
+    text = "Prices will rise, the governor of the central bank said. Governor Ana Torres told reporters she was sorry."
+    assert "Governor Ana Torres" not in chain_of(text, "the governor of the central bank")
+
+
+def test_a_first_name_with_a_hyphen_is_of_one_gender_with_both_its_halves() -> None:
+    text = f"{LEAD}The road was closed, Jean-Pierre Moreau told reporters. He said it would open in May."
+    assert "Jean-Pierre Moreau" in chain_of(text, "He")
+
+
+def test_what_somebody_is_called_is_nobody_whom_he_could_be() -> None:
+    text = f"{LEAD}The ministry accused President Luis Vega of being a traitor. He rejects the charge."
+    assert "President Luis Vega" in chain_of(text, "He")
+
+
+def test_it_is_not_the_agency_that_reports_it() -> None:
+    text = (
+        "Reuters could not verify the reports. The African Union mission in Somalia is due to leave in May. "
+        "It has handed over nine bases."
+    )
+    assert "Reuters" not in chain_of(text, "It")
+
+
+def test_it_that_says_more_may_be_the_agency() -> None:
+    text = "Reuters reported that the road was closed. It said that two people were hurt."
+    assert "Reuters" in chain_of(text, "It")
+
+
 def test_two_people_of_one_surname_stay_two() -> None:
     assert "Prime Minister John Smith" not in chain_of(TWO_MINISTERS, "Finance Minister Jane Smith")
 

@@ -48,6 +48,7 @@ def _is_ruled_out(
     lemma, this = verb_form(parsed, verb), parsed.words[verb]
     names = this.xpos == "VBN" and this.deprel == "acl" and lemma in words_of("naming")
     bare = lemma in words_of("with_more") and _is_bare(parsed, verb, piece, quoted)
+    bare = bare or (lemma in words_of("with_matter") and _is_without_matter(parsed, verb, piece, quoted))
     vague = lemma in words_of("gives_results") and _is_vague(parsed, verb, piece)
     done = hears(parsed, piece.cue) and not piece.source and _is_done(parsed, piece, known)
     return names or bare or vague or done or lemma in words_of("not_cues") or _is_asked(parsed, verb)
@@ -59,6 +60,18 @@ def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords
     objects = syntax.children(parsed, verb, *syntax.OBJECTS)
     more += [w for noun in objects for w in syntax.children(parsed, noun, "amod") if w > noun]
     return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
+
+
+def _is_without_matter(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords) -> bool:
+    """Whether a verb has neither a clause nor what it is "for", and no quotation: "thanked Kenya", "offered help"."""
+    clauses = syntax.children(parsed, verb, "xcomp", "ccomp", "advcl", "parataxis")
+    obliques = [
+        w
+        for noun in (verb, *syntax.objects(parsed, verb))
+        for w in syntax.children(parsed, noun, "obl", "nmod")
+    ]
+    matter = any("for" in syntax.prepositions(parsed, w) for w in obliques)
+    return not clauses and not matter and all(quoted.of(w) is None for w in piece.content)
 
 
 def _is_vague(parsed: ParsedArticle, verb: int, piece: Draft) -> bool:

@@ -39,8 +39,7 @@ def content_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     elif frame == "figure":
         words = {w for w in _below(parsed, cue.head, ("obj", "obl", "advmod")) if w > cue.head}
     elif frame == "no-answer":
-        of = [w for w in syntax.children(parsed, cue.head, "nmod") if "of" in syntax.prepositions(parsed, w)]
-        return trimmed(parsed, {cue.head, *(below for w in of for below in syntax.subtree(parsed, w))})
+        return _unclaimed(parsed, cue.head) or (cue.head,)
     elif frame == "preposition":
         words = _modified(parsed, cue)
     elif frame == "adverb":
@@ -138,6 +137,12 @@ def _person(parsed: ParsedArticle, cue: Cue) -> set[int]:
         if introduced & _CONTENT_PREPOSITIONS and child > cue.head:
             words |= set(syntax.subtree(parsed, child))
     return {w for w in words if w > cue.head}
+
+
+def _unclaimed(parsed: ParsedArticle, noun: int) -> tuple[int, ...]:
+    """What there was no claim "of"."""
+    of = [w for w in syntax.children(parsed, noun, "nmod") if "of" in syntax.prepositions(parsed, w)]
+    return tuple(range(syntax.phrase(parsed, of[0])[0], syntax.phrase(parsed, of[0])[1] + 1)) if of else ()
 
 
 def _existing(parsed: ParsedArticle, noun: int) -> set[int]:

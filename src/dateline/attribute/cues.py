@@ -89,6 +89,8 @@ def _meant(parsed: ParsedArticle, number: int, rule: CueRule, words: tuple[int, 
         return CueRule(rule.id, rule.frame, "asserts", rule.alone)
     if lemma == "tell" and syntax.children(parsed, number, "xcomp"):
         return CueRule(rule.id, rule.frame, "asks", rule.alone)
+    if rule.id == "question" and not syntax.children(parsed, number, "ccomp"):
+        return CueRule(rule.id, rule.frame, "asserts", rule.alone)
     if rule.id == "vow" and _is_threat(parsed, number):
         return CueRule(rule.id, rule.frame, "threatens", rule.alone)
     if rule.id == "request" and lemma == "suggest" and syntax.children(parsed, number, "ccomp"):
@@ -116,7 +118,8 @@ def _silent(parsed: ParsedArticle, verb: int) -> Cue:
 def _no_answer(parsed: ParsedArticle, noun: int) -> Cue | None:
     """ "There was no comment from": the word that refuses an answer, if no verb of telling does ("gave no comment")."""
     if is_unclaimed(parsed, noun):
-        return Cue((noun,), noun, rule_of("unclaimed", "no-answer", "declines"))
+        no = syntax.children(parsed, noun, "det")[0]
+        return Cue(tuple(range(no, noun + 1)), noun, rule_of("unclaimed", "no-answer", "declines"))
     refusing = refusal(parsed, noun)
     verb = parsed.words[noun].head
     told = verb >= 0 and is_verb(parsed, verb) and is_silence(parsed, verb)

@@ -158,10 +158,14 @@ def _pieces(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -
     cue = _whole_cue(parsed, raw, known)
     home = _home(parsed, cue, groups)
     source = _source(parsed, raw, cue, known)
+
+    def beside_cue(group: Sequence[int]) -> bool:
+        return not cue or parsed.words[group[0]].sentence == parsed.words[cue[0]].sentence
+
     return [
         Draft(group, cue if number == home else (), source, "encoder", raw.score)
         for number, group in enumerate(groups)
-        if number == home or _is_most(parsed, group)
+        if (number == home and beside_cue(group)) or _is_most(parsed, group)
     ]
 
 
@@ -174,7 +178,9 @@ def _is_most(parsed: ParsedArticle, group: Sequence[int]) -> bool:
 def _whole_cue(parsed: ParsedArticle, raw: Attribution, known: Mapping[int, Cue]) -> tuple[int, ...]:
     """The cue in one stretch up to the next cue, fixed phrases whole, without what was cut off ("said in a")."""
     cue = _up_to_the_next(parsed, _one_stretch(raw.cue), known)
-    if cue and (fixed := known.get(cue[0])) is not None and fixed.rule.frame == "preposition":
+    fixed = known.get(cue[0]) if cue else None
+    begun = len(cue) > 1 and fixed is not None and {*cue[:2]} < set(fixed.words)
+    if fixed is not None and (begun or fixed.rule.frame == "preposition"):
         return fixed.words
     while len(cue) > 1 and (parsed.words[cue[-1]].text.lower() in _CUT_OFF or _is_punct(parsed, cue[-1])):
         cue.pop()

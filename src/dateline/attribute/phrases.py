@@ -129,6 +129,8 @@ def _widened(parsed: ParsedArticle, phrase: range, source: set[int]) -> range:
 
 def _continues(parsed: ParsedArticle, word: int) -> bool:
     this = parsed.words[word]
+    if this.xpos == "HYPH":
+        return parsed.words[word - 1].end == this.start and parsed.words[word + 1].start == this.end
     return this.upos not in {"PUNCT", "CCONJ", "SCONJ", "VERB", "AUX", "ADP", "ADV"} and this.xpos not in {
         "WP",
         "WDT",

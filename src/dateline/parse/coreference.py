@@ -23,6 +23,7 @@ from dateline.records.sentence import Mention, ParsedArticle
 
 _LOOK_BACK = 40
 _NOUN_REACH = 12  # sentences
+_NAMED_NEXT = 2  # sentences from an office to the first name that has it for a title
 _POINTS = frozenset({"north", "south", "east", "west"})
 _STATES = frozenset({"place", "organization"})
 """What a state is taken for: a place where things happen, a body that acts."""
@@ -214,8 +215,12 @@ def _same_noun(
 
 
 def _link_roles(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) -> None:
-    """ "the spokesman" is the person said to be one; "the ministry", "the company" the body last named so."""
+    """ "the spokesman" is the person said to be one; "the ministry", "the company" the body last named so.
+
+    "The governor of the province" of the sentence before is "Governor Torres", if no governor was named before.
+    """
     people: dict[str, list[int]] = defaultdict(list)
+    unnamed: dict[str, list[int]] = defaultdict(list)
     bodies: list[int] = []
     countries: list[int] = []
     spokespeople = word_list("spokespeople")
@@ -226,6 +231,8 @@ def _link_roles(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
         if definite and mention.type == "person" and own.number == "sg" and own.head in word_list("roles"):
             head = "spokesperson" if own.head in spokespeople else own.head
             _join_latest(chains, people[head][-6:], number, parsed, _NOUN_REACH)
+            if chains.is_alone(number) and not people[head] and _is_local(parsed, mention):
+                unnamed[head].append(number)
         elif definite and own.number == "sg" and not own.modifiers and not own.owner:
             if own.head in word_list("countries_said") and mention.type == "place":
                 _join_latest(chains, countries[-1:], number, parsed, 4)
@@ -238,11 +245,19 @@ def _link_roles(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
                 _join_latest(chains, _subject_last(parsed, same), number, parsed, 8)
         if mention.type == "person" and (mention.kind == "name" or not chains.is_alone(number)):
             for role in roles:
+                if mention.kind == "name" and not people[role]:
+                    _join_latest(chains, unnamed[role][-1:], number, parsed, _NAMED_NEXT)
                 people[role].append(number)
         if mention.kind in {"name", "initials"} and mention.type == "organization":
             bodies.append(number)
         if mention.kind == "name" and mention.type == "place" and _stands_alone(parsed, mention):
             countries.append(number)
+
+
+def _is_local(parsed: ParsedArticle, mention: Mention) -> bool:
+    """Whether an office is one by itself or of a place ("the governor of the province"), and of no other body."""
+    inside = [m for m in parsed.mentions if mention.first < m.first and m.last <= mention.last]
+    return all(m.type == "place" for m in inside)
 
 
 def _subject_last(parsed: ParsedArticle, candidates: list[int]) -> list[int]:

@@ -251,7 +251,8 @@ def _gender(
         return _by_lists(before_head, "nouns_male", "nouns_female")
     found = _by_lists(titled & before_head | (roles & titled), "titles_male", "titles_female")
     if found == "?" and len(name) > 1:
-        found = _by_lists({name[0]}, "first_names_male", "first_names_female")
+        given = set(name[:2] if "-" in texts else name[:1])
+        found = _by_lists(given, "first_names_male", "first_names_female")
     return found
 
 

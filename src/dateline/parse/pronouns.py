@@ -5,18 +5,21 @@ Leass (1994); binding rules of grammar exclude an object that would be its own s
 better candidate than "he" and "she": wrong links cost more than missing ones. "It" that speaks is a body, a state, or
 what spoke before.
 
-Declines: "you"; "we" outside a quote; "it" where no near thing, body or state fits.
+Declines: "you"; "we" outside a quote; what only says what somebody is; for "it" that does not speak the agency that
+reports it; "it" where no near thing, body or state fits.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import log2
 
+from dateline.lexicon import load_lexicon
 from dateline.parse.chains import Chains
 from dateline.parse.profiles import Profile, word_list
 from dateline.parse.speakers import quotes, speakers
-from dateline.parse.syntax import subjects
+from dateline.parse.syntax import children, subjects
 from dateline.records.sentence import Mention, ParsedArticle
 
 _REACH = {"he": 4, "they": 2, "it": 2}
@@ -108,7 +111,7 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
         return False
     if candidate.first <= mention.first and mention.last <= candidate.last:
         return False
-    if _bound(scene, mention, candidate):
+    if _bound(scene, mention, candidate) or _is_predicate(scene, candidate, before):
         return False
     quote = scene.inside[mention.head]
     speaker = scene.by_head.get(scene.speaker.get(quote, -1)) if quote else None
@@ -122,7 +125,10 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
             and before.gender in {"?", own.gender}
         )
     if kind == "it":
-        if _speaks(scene, mention) and candidate.type in _MUTE and not _speaks(scene, candidate):
+        if _speaks(scene, mention):
+            if candidate.type in _MUTE and not _speaks(scene, candidate):
+                return False
+        elif _passes_on(scene, candidate):
             return False
         return (
             (
@@ -135,6 +141,23 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
             and not (candidate.kind == "pronoun" and before.gender != "n")
         )
     return _may_be_they(candidate, before, chains, other)
+
+
+def _is_predicate(scene: _Scene, candidate: Mention, profile: Profile) -> bool:
+    """Whether a phrase only says what somebody is ("being a separatist") and so names nobody."""
+    copulas = children(scene.parsed, candidate.head, "cop")
+    return bool(copulas) and profile.determiner == "indefinite"
+
+
+def _passes_on(scene: _Scene, candidate: Mention) -> bool:
+    """Whether a phrase is an agency's name: the one that tells is no part of what it tells."""
+    words = scene.parsed.words[candidate.first : candidate.last + 1]
+    return " ".join(word.text for word in words) in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(load_lexicon("dateline.read", "agencies.yaml")["agencies"])
 
 
 def _speaks(scene: _Scene, mention: Mention) -> bool:

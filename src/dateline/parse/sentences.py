@@ -1,7 +1,7 @@
 """Where sentences begin and end: the encoder's ends, put right by what punctuation makes certain.
 
 Decides on top of the encoder: a full stop that is a word of its own, followed by a space and a capital or an
-opening mark, ends a sentence; a title or initial that keeps its stop ("Gen.", "J.") does not; closing quotes and
+opening mark, ends a sentence; a title or initial that keeps its stop ("Gen.", "J.") does not, but "on X." does; closing quotes and
 brackets belong to the sentence they close. A sentence never crosses a block. Trees that a change cuts or joins are
 mended: every sentence keeps one root, and no word is governed from outside its sentence.
 
@@ -67,7 +67,11 @@ def _ends(reading: Reading, words: Sequence[str], before: set[int]) -> set[int]:
             quotes_open = 0
             continue
         quotes_open += words[number - 1] == '"'
-        wanted = number in before or _surely_ends(reading, words, number, quotes_open % 2 == 1)
+        wanted = (
+            number in before
+            or _is_network(words, number)
+            or _surely_ends(reading, words, number, quotes_open % 2 == 1)
+        )
         if wanted and not _surely_goes_on(reading, words, number, quotes_open % 2 == 1):
             ends.add(number)
         elif wanted and _closes(words[number], quotes_open % 2 == 1) and _glued(reading, number):
@@ -95,6 +99,13 @@ def _surely_ends(reading: Reading, words: Sequence[str], number: int, quote_open
     following = words[number]
     starts = following[0].isupper() or following in OPENERS or following[0].isdigit()
     return starts and not (following == '"' and quote_open) and not _is_initial(words[at - 1])
+
+
+def _is_network(words: Sequence[str], number: int) -> bool:
+    """Whether the sentence before word ``number`` ends with the name of the network X: "wrote on X. The …"."""
+    return (
+        number > 1 and words[number - 1] == "X." and words[number - 2] == "on" and words[number][0].isupper()
+    )
 
 
 def _is_initial(word: str) -> bool:
