@@ -10,7 +10,14 @@ from dateline.lexicon import load_lexicon
 from dateline.read.boilerplate import LEXICONS, furniture_rules
 from dateline.read.furniture import set_furniture_aside
 from dateline.read.judged import Judged
-from dateline.read.notices import is_caption, is_correction, is_live_title, is_paywall, is_stamp
+from dateline.read.notices import (
+    is_caption,
+    is_correction,
+    is_letterhead,
+    is_live_title,
+    is_paywall,
+    is_stamp,
+)
 from dateline.read.page_parts import setting_of
 from dateline.read.summaries import summary_heading, summary_words
 
@@ -55,11 +62,21 @@ def test_a_part_of_a_page_is_known_by_its_names(row: dict[str, Any]) -> None:
         (SUMMARIES["headings"], summary_heading),
         (NOTICES["corrections"], is_correction),
         (NOTICES["captions"], is_caption),
+        (NOTICES["letterheads"], is_letterhead),
         (NOTICES["paywalls"], is_paywall),
         (NOTICES["live_titles"], is_live_title),
         (NOTICES["stamps"], is_stamp),
     ],
-    ids=["summaries", "summary headings", "corrections", "captions", "paywalls", "live titles", "stamps"],
+    ids=[
+        "summaries",
+        "summary headings",
+        "corrections",
+        "captions",
+        "letterheads",
+        "paywalls",
+        "live titles",
+        "stamps",
+    ],
 )
 def test_words_that_tell_a_block_apart_are_known_and_near_misses_are_not(rows: Any, knows: Any) -> None:
     assert [text for row in rows for text in row["match"] if not knows(text)] == []

@@ -182,6 +182,10 @@ def test_the_headline_shortened_or_repeated_is_said_once() -> None:
         "Thursday, July 8, 2010",
         "By Staff Writer",
         "Skip to content",
+        "Latin America",
+        "Home\n\nNews\n\nAsia Pacific\n\nBusiness\n\nSport\n\nOpinion\n\nVideo\n\nWeather\n\nSubscribe",
+        "Press release\n\nMinistry of Transport of Norway\n\nOslo, 14 January 2025",
+        "Media statement Department of Roads Oslo, 14 January 2025",
     ],
 )
 def test_the_headline_is_the_first_line_that_can_be_one(first: str) -> None:
@@ -200,6 +204,26 @@ def test_a_menu_and_the_label_of_a_section_above_the_headline_go(line: str, reas
     )
     assert [kind for kind, _ in blocks(article)] == ["title", "paragraph"]
     assert reasons(article) == {line: reason}
+
+
+@pytest.mark.parametrize(
+    ("headline", "standfirst"),
+    [
+        ("Bridge closed", "Buses take the detour over the motorway"),
+        ("Ministry of Transport closes bridge", "Buses take the detour over the motorway"),
+        ("Press release on bridge was wrong", "Buses take the detour over the motorway"),
+    ],
+)
+def test_a_short_headline_does_not_give_way_to_the_line_under_it(headline: str, standfirst: str) -> None:
+    article = read_text(f"{headline}\n\n{standfirst}\n\nThe bridge was closed on Monday, the office said.\n")
+    assert article.title == headline
+
+
+def test_a_name_alone_above_the_report_is_its_headline() -> None:
+    assert (
+        read_text("Valley Bridge\n\nThe bridge was closed on Monday, the office said.\n").title
+        == "Valley Bridge"
+    )
 
 
 def test_a_text_that_begins_with_a_sentence_has_no_headline() -> None:

@@ -2,8 +2,9 @@
 
 Where the page's own data name a title, the headline is the heading, else the line, that has the same words.
 A page with no title of its own has its first heading. In plain text the headline is the first short line
-above the first paragraph that does not end as a sentence does and is no furniture; a text that begins with
-a paragraph has none.
+above the first paragraph that does not end as a sentence does and is no furniture; a name of one or two
+words, which is a section's, and the head of a letter give way to such a line below them. A text that begins with a
+paragraph has none.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from dateline.read.boilerplate import furniture_rule
 from dateline.read.datestrings import dates_in
 from dateline.read.judged import Judged
+from dateline.read.notices import is_letterhead
 from dateline.read.pieces import Piece
 from dateline.read.repeats import words_of
 
@@ -22,7 +24,8 @@ _SHORTEST = 12
 _SENTENCE = 40
 """Characters from which a line that ends as a sentence does is one, and the article has begun."""
 _REACH = 8
-"""Lines of a plain text among which the headline is looked for."""
+"""Lines of a plain text, furniture not counted, among which the headline is looked for."""
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*(?:[ &/-]{1,3}[^\W\d_a-zß-ÿ][\w'’-]*)?:?")
 _SENTENCE_END = re.compile(r"[.…][\"'”’)\]]*$")
 
 
@@ -37,25 +40,34 @@ def headline_of(pieces: Sequence[Piece], title: str | None) -> int | None:
 
 def first_line_headline(items: Sequence[Judged], title: str | None) -> int | None:
     """Number of the line that is the headline of a plain text, if one is."""
-    kept = [number for number, item in enumerate(items) if item.kind][:_REACH]
+    kept = [n for n, item in enumerate(items) if item.kind and not furniture_rule(item.text)][:_REACH]
     wanted = words_of(title or "")
+    second_best = None
     for number in kept:
         text = items[number].text
         if wanted and words_of(text) == wanted:
             return number
         if _is_sentence(text) or len(text) > _LONGEST:
-            return None
+            break
         if not wanted and _may_be_headline(text):
-            return number
-    return None
+            if not _gives_way(text):
+                return number
+            second_best = number if second_best is None else second_best
+    return second_best
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) >= _SENTENCE and bool(_SENTENCE_END.search(text)) and not furniture_rule(text)
+    return len(text) >= _SENTENCE and bool(_SENTENCE_END.search(text))
 
 
 def _may_be_headline(text: str) -> bool:
-    """Whether a short line ends as no sentence does, is no furniture and no mere date."""
-    if len(text) < _SHORTEST or _SENTENCE_END.search(text) or furniture_rule(text):
+    """Whether a short line ends as no sentence does and is no mere date."""
+    if len(text) < _SHORTEST or _SENTENCE_END.search(text):
         return False
     return all(2 * (found.end - found.start) < len(text) for found in dates_in(text))
+
+
+def _gives_way(text: str) -> bool:
+    """Whether a line may be the name of a section or the head of a letter: who sends it, where and when."""
+    sent = any(found.end == len(text) and text[: found.start].endswith(", ") for found in dates_in(text))
+    return sent or bool(_NAME.fullmatch(text)) or is_letterhead(text)

@@ -29,7 +29,7 @@ _CUT_OFF = re.compile(r"(?:\[…\]|\[\.{3}\]|…|\.{3}|\[\+\d+ chars\])$")
 @cache
 def _patterns(part: str) -> tuple[re.Pattern[str], ...]:
     rows = load_lexicon("dateline.read", "en/notices.yaml")[part]
-    cased = part == "stamps"
+    cased = part in {"stamps", "letterheads"}
     return tuple(re.compile(row["pattern"], 0 if cased else re.IGNORECASE) for row in rows)
 
 
@@ -41,6 +41,11 @@ def is_correction(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Whether a line ends in the credit of an image."""
     return any(one.fullmatch(text) for one in _patterns("captions"))
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is of the head of a release: what it is, or the office that sends it."""
+    return any(one.fullmatch(text) for one in _patterns("letterheads"))
 
 
 def is_stamp(text: str) -> bool:
