@@ -57,3 +57,16 @@ def test_small_hours_after_an_evening_are_left_open_where_nothing_says_that_they
     assert last.interval is None
     assert last.local is not None
     assert (last.local.date, last.local.clock_start) == (None, "02:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nine ships have sailed since 2 March. A tug sank at 2 a.m.", "2024-03-06"),
+        ("The road is closed until at least Friday. A truck fell off it at 2 a.m.", "2024-03-06"),
+        ("A storm hit on Monday. Nine ships have sailed since 2 March. A tug sank at 2 p.m.", "2024-03-04"),
+        ("Nine ships sailed on 2 March. A tug sank at 2 p.m.", "2024-03-02"),
+    ],
+)
+def test_a_day_that_only_bounds_a_length_lends_no_clock_its_day(text: str, day: str) -> None:
+    assert last_day(text) == day

@@ -1,8 +1,9 @@
 """Which day a clock without one takes from another time that tells a day.
 
 It is that time's day, counted in the clock's own zone where either zone is written: after "2315 GMT on Tuesday" a
-clock of Kyiv falls on Wednesday. What ends at an earlier hour than it began ends on the next day. Declines for the
-small hours told after an evening: the text may go on over midnight or look back.
+clock of Kyiv falls on Wednesday. What ends at an earlier hour than it began ends on the next day. A day that only
+bounds a length ("since 2 March") lends no clock its day. Declines for the small hours told after an evening: the text
+may go on over midnight or look back.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dateline.resolve.clocks import clock_minutes, on_clock
 from dateline.resolve.time_drafts import Draft
 from dateline.resolve.zones import to_local, to_utc
 
+_BEFORE = 24
 _EVENING, _DAWN = 18 * 60, 6 * 60
 _FROM_NEWSROOM = frozenset({"outlet", "given", "unknown"})
 
@@ -38,6 +40,17 @@ def on_day_of(draft: Draft, other: Draft, text: str) -> Draft:
         elif mine < _DAWN and theirs >= _EVENING:
             return draft
     return replace(draft, day=day_period(day), anchor=other.id)
+
+
+def only_bounds(text: str, draft: Draft) -> bool:
+    """Whether a day is told only as the beginning or end of a length: "since 2 March", "until at least Friday"."""
+    return bool(_bounding().search(text[max(0, draft.expression.start - _BEFORE) : draft.expression.start]))
+
+
+@cache
+def _bounding() -> re.Pattern[str]:
+    words = load_lexicon("dateline.resolve", "en/times.yaml")["cues"]["bounding"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}) (?:at least )?$", re.IGNORECASE)
 
 
 def _told_moment(draft: Draft, other: Draft) -> datetime | None:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from dateline.resolve.article_zones import ArticleZones
 from dateline.resolve.calendar_periods import Period, day_period
-from dateline.resolve.clock_days import on_day_of
+from dateline.resolve.clock_days import on_day_of, only_bounds
 from dateline.resolve.clocks import clock_minutes, on_clock
 from dateline.resolve.dates import place_in_calendar
 from dateline.resolve.parts_of_day import in_part_of_day
@@ -209,12 +209,12 @@ class Dating:
         return replace(draft, day=day_period(self.pub.day_in(draft.found.zone)), anchor="published")
 
     def _telling_days(self, draft: Draft) -> list[Draft]:
-        """The other times whose words name a day; of two clocks for one instant the local one speaks."""
+        """The other times whose words name a day on which something was; of two clocks for one instant the local one."""
         telling = []
         for index, other in enumerate(self.drafts):
             if other is draft or other.day is None or other.day.precision != "day":
                 continue
-            if other.meaning.names_day:
+            if other.meaning.names_day and not only_bounds(self.text, other):
                 twin = self.drafts[self.partner[index]] if index in self.partner else None
                 written = other.found.origin == "written"
                 telling.append(twin if written and twin is not None and twin.day is not None else other)
