@@ -87,3 +87,8 @@ def test_an_act_of_two_dates_reaches_from_the_first_to_the_last(
 ) -> None:
     coded = code(f"The army fired two ballistic missiles {times}.", published=PUBLISHED)
     assert _days(coded.events[0]) == days
+
+
+def test_what_stands_before_that_dates_the_saying_and_not_what_is_said(code: Coder) -> None:
+    coded = code("The mayor said in Köln on 3 May 2024 that the bridge would be closed.", published=PUBLISHED)
+    assert [coded.time(event) for event in coded.events if event.kind == "closure"] == [None]

@@ -2,8 +2,8 @@
 
 The field's first complaint is actor, act and place from three unrelated sentences. So the search goes from the
 trigger outwards, never into a clause that reports something else: up from a participle to the clause it
-belongs to, from a joined verb to the first of the chain, never across a verb of saying or into the next
-sentence.
+belongs to, from a joined verb to the first of the chain, never across a verb of saying, over the "that" which
+begins a clause, or into the next sentence.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rin
     own = set(syntax.subtree(parsed, hit.word, _APART))
     if hit.carrier:
         own |= _clause(parsed, hit.carrier.verb)
+    own -= _before_that(parsed, syntax.clause(parsed, hit.word))
     for ring in (own, *_clauses_up(parsed, hit, saying)):
         rings.append(frozenset(ring - seen))
         seen |= ring
@@ -79,11 +80,17 @@ def _clauses_up(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Iter
     while True:
         if head in saying and head != hit.word:
             return
-        yield set(syntax.clause_words(parsed, head)) | _spot(parsed, head)
+        yield (set(syntax.clause_words(parsed, head)) | _spot(parsed, head)) - _before_that(parsed, head)
         above = parsed.words[head].head
         if above < 0 or not _shares(parsed, head):
             return
         head = syntax.clause(parsed, above)
+
+
+def _before_that(parsed: ParsedArticle, head: int) -> set[int]:
+    """What stands before the "that" of a reported clause and so is none of it: "said on 3 May that …"."""
+    marks = [n for n in syntax.children(parsed, head, "mark") if parsed.words[n].text.lower() == "that"]
+    return set(range(syntax.sentence_range(parsed, head).start, marks[0])) if marks else set()
 
 
 def _spot(parsed: ParsedArticle, head: int) -> set[int]:
