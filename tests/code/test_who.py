@@ -70,3 +70,36 @@ def test_nobody_is_at_once_who_acts_and_whom_it_is_done_to(code: Coder) -> None:
     criticism = code("Iran was criticised by Iran.").one("statement_condemn")
     assert [actor.text for actor in criticism.actors] == ["Iran"]
     assert criticism.recipients == ()
+
+
+def test_an_adjective_says_which_state_struck(code: Coder) -> None:
+    coded = code(
+        "Israel said it would reply.", "An Israeli strike killed three people in Tyre on Monday, medics said."
+    )
+    strike = coded.one("attack")
+    assert texts(strike.actors) == ["Israeli"]
+    names = {entity.id: entity.name for entity in coded.values.entities}
+    assert [names[actor.entity] for actor in strike.actors if actor.entity] == ["Israel"]
+
+
+def test_an_adjective_does_not_say_who_bombed(code: Coder) -> None:
+    events = code("A Pakistani market bombing killed nine people on Monday, the police said.").events
+    assert "Pakistani" not in [text for event in events for text in texts(event.actors)]
+
+
+def test_a_craft_acts_for_whom_it_is_named_after_and_is_attacked(code: Coder) -> None:
+    event = code("A China Coast Guard vessel fired a water cannon at a supply boat on Monday.").one(
+        "crowd_control"
+    )
+    assert texts(event.actors) == ["A China Coast Guard vessel"]
+    assert texts(event.recipients) == ["a supply boat"]
+
+
+def test_a_craft_named_after_nobody_does_nothing(code: Coder) -> None:
+    for event in code("A fishing boat rammed the pier in Bari on Monday.").events:
+        assert event.actors == ()
+
+
+def test_drones_are_shot_down_and_nobody_is_shot(code: Coder) -> None:
+    event = code("Kyiv shot down nine Russian drones on Monday.").one("shootdown")
+    assert texts(event.actors) == ["Kyiv"]

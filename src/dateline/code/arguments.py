@@ -13,7 +13,7 @@ from dateline.code.neighbourhood import rings_around, scene_below
 from dateline.code.triggers import Hit
 from dateline.code.when import Calendar, When
 from dateline.code.where import Whereabouts, whereabouts
-from dateline.code.who import Cast
+from dateline.code.who import Cast, namesakes
 from dateline.code.wording import case_of
 from dateline.parse import syntax
 from dateline.records.entity import Entity
@@ -23,6 +23,7 @@ from dateline.records.quantity import Quantity
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Time
+from dateline.resolve.bodies import nation_in
 from dateline.resolve.publication import Publication
 
 _Value = TypeVar("_Value", Place, Time, Quantity)
@@ -62,6 +63,7 @@ class Binder:
         self._entity = self._entity_by_word(values.entities)
         named = self._by_word(values.places)
         self._places = named | places_stood_for(parsed, named)
+        self._states = self._entity_by_state(values.entities, named)
         times = self._by_word(values.times)
         self._calendar = Calendar(parsed, times, published)
         self._quantities = self._by_word(values.quantities)
@@ -120,6 +122,12 @@ class Binder:
                         found[number] = (size, entity.id)
         return {number: entity for number, (_, entity) in found.items()}
 
+    def _entity_by_state(self, entities: tuple[Entity, ...], places: dict[int, Place]) -> dict[str, str]:
+        """The entity of each state that the article names, by the state's ISO code."""
+        country = {entity.id: entity.country for entity in entities}
+        named = {self._entity.get(n) for n, place in places.items() if place.kind == "country"}
+        return {iso: entity for entity, iso in country.items() if iso and entity in named}
+
     def _by_word(self, values: tuple[_Value, ...]) -> dict[int, _Value]:
         return {number: value for value in values for number in self._words_in(value.start, value.end)}
 
@@ -142,7 +150,15 @@ class Binder:
         while first < last and self._stands_outside(first, word):
             first += 1
         start, end = words[first].start, words[last].end
-        return Participant(text=self._text[start:end], start=start, end=end, entity=self._entity.get(word))
+        return Participant(text=self._text[start:end], start=start, end=end, entity=self._entity_at(word))
+
+    def _entity_at(self, word: int) -> str | None:
+        """Whom a party is: who its word names, or the state or body whose adjective or craft it is."""
+        for number in (word, *namesakes(self._parsed, word)):
+            state = nation_in(self._parsed.words[number].text)
+            if found := self._entity.get(number) or (self._states.get(state) if state else None):
+                return found
+        return None
 
     def _stands_outside(self, first: int, word: int) -> bool:
         """Whether a phrase's first word only joins it to what stands before; "at" in "at least nine" does not."""

@@ -1,7 +1,7 @@
 """Who acts and on whom: the participants that the trigger's frame names.
 
-Declines for what cannot act (times, measures, things, matters, channels of publication); a relative pronoun
-gives way to the noun it stands for.
+Declines for what cannot act (times, measures, things, matters, channels of publication), but a craft named after
+whose it is acts for them ("a coast guard vessel"); a relative pronoun gives way to the noun it stands for.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from dateline.code.frames import Frame, frame_of
 from dateline.code.kinds import Kind
 from dateline.code.triggers import Hit
-from dateline.code.wording import acting_pronouns, slot_words
+from dateline.code.wording import NAME_PARTS, acting_pronouns, singular, slot_words
 from dateline.parse import syntax
 from dateline.records.event import PloverRoot
 from dateline.records.sentence import ParsedArticle
+from dateline.resolve.bodies import nation_in
 
 _NOBODY = frozenset({"time", "object", "substance", "abstract", "plant", "event"})
 _NO_PATIENT = frozenset({"time", "event"})
@@ -40,6 +41,19 @@ class Parties:
     aims: tuple[int, ...]
 
 
+def is_craft(parsed: ParsedArticle, word: int) -> bool:
+    """Whether a word names a vessel, vehicle or aircraft that people act from and are attacked in."""
+    return singular(parsed.words[word].lemma.lower()) in slot_words("craft")
+
+
+def namesakes(parsed: ParsedArticle, word: int) -> list[int]:
+    """The words that a craft is named after, in the order of the text; none for anything else."""
+    if not is_craft(parsed, word):
+        return []
+    parts = syntax.children(parsed, word, *NAME_PARTS, "nmod:poss")
+    return sorted(each for part in parts for each in syntax.subtree(parsed, part))
+
+
 class Cast:
     """Who of an article's words can take part in an act."""
 
@@ -61,11 +75,11 @@ class Cast:
         if kind.sufferer == "subject":
             told_by_verb = self._parsed.words[hit.word].upos == "VERB"
             sufferers, subjects = [*(subjects if told_by_verb else []), *sufferers], []
-        actors = [] if kind.actorless else [s for s in subjects if self._can(s, _NOBODY)]
+        actors = [] if kind.actorless else [s for s in subjects if self._can(s, _NOBODY) or self._serves(s)]
         if kind.actor_from and not actors:
             actors = [o.word for o in frame.obliques if o.case == "from" and self._can(o.word, _NOBODY)]
         if not actors and not kind.actorless:
-            actors = self._actors_before(frame)
+            actors = self._actors_before(frame) or self._states_before(hit, frame, root)
         aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
         recipients = [r for r in sufferers if r not in actors and not hit.first <= r <= hit.last]
         return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
@@ -89,7 +103,13 @@ class Cast:
         if root in _THINGS_SUFFER:
             reached |= slot_words("into")
         sufferers += [
-            o.word for o in frame.obliques if o.case in reached and self._can(o.word, bars | _NOBODY)
+            o.word
+            for o in frame.obliques
+            if o.case in reached
+            and (
+                self._can(o.word, bars | _NOBODY)
+                or (root in _THINGS_SUFFER and is_craft(self._parsed, o.word))
+            )
         ]
         return sorted(sufferers, key=lambda word: self._types.get(word) not in {"person", "organization"})
 
@@ -100,6 +120,20 @@ class Cast:
             for m in frame.modifiers
             if self._types.get(m) in {"organization", "place", "person"} and m not in self._sites
         ]
+
+    def _states_before(self, hit: Hit, frame: Frame, root: PloverRoot | None) -> list[int]:
+        """Adjectives of states before what states do: "an Israeli strike", but no labour strike."""
+        lemma = singular(self._parsed.words[hit.word].lemma.lower())
+        if root in {None, "PROTEST"} or lemma not in slot_words("of_states"):
+            return []
+        return [m for m in frame.modifiers if nation_in(self._parsed.words[m].text)]
+
+    def _serves(self, word: int) -> bool:
+        """Whether a word is a craft named after the state or body whose it is."""
+        return any(
+            self._types.get(part) in {"organization", "place"} or nation_in(self._parsed.words[part].text)
+            for part in namesakes(self._parsed, word)
+        )
 
     def _can(self, word: int, barred: frozenset[str]) -> bool:
         at = self._parsed.words[word]
