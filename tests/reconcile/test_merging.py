@@ -136,6 +136,34 @@ def test_different_figures_for_one_thing_disagree_and_are_never_averaged() -> No
     assert disagreements(*told)["quantities"] == ("12 people", "15 people")
 
 
+def so_far(text: str, value: float) -> BestQuantity:
+    return figure(text, value, "people killed").model_copy(
+        update={"high": None, "bound": "at_least", "unit": "person"}
+    )
+
+
+def test_two_tolls_so_far_disagree_and_a_rough_word_does_not() -> None:
+    one = report("Harbour Daily", quantities=(so_far("at least 78 people", 78),))
+    event = merged(one, report("Hill Post", quantities=(so_far("34", 34),)))
+    (disagreement,) = event.disagreements
+    assert disagreement.explanation == "people killed: at least 78 people or 34"
+    assert disagreements(one, report("Hill Post", quantities=(so_far("dozens", 24),))) == {}
+
+
+def test_two_magnitudes_disagree_and_two_lengths_may_be_of_different_things() -> None:
+    def measured(unit: str, value: float) -> BestQuantity:
+        return figure(f"{value} {unit}", value).model_copy(update={"of": None, "unit": unit})
+
+    def apart(unit: str) -> dict[str, tuple[str, ...]]:
+        return disagreements(
+            report("Harbour Daily", quantities=(measured(unit, 6.0),)),
+            report("Hill Post", quantities=(measured(unit, 6.1),)),
+        )
+
+    assert apart("magnitude")["quantities"] == ("6.0 magnitude", "6.1 magnitude")
+    assert apart("metre") == {}
+
+
 def test_figures_for_different_things_do_not_disagree() -> None:
     told = (
         report("Harbour Daily", quantities=(figure("12 people", 12),)),

@@ -13,9 +13,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dateline.reconcile.distances import are_apart, kilometres, position_of
+from dateline.reconcile.tolls import vague_numbers
 from dateline.records.happening import BestPlace, BestQuantity, Disagreement, Happening
 
 _DENIED = "denied"
+_TELLING_UNITS = frozenset({"magnitude"})
+"""Units that are of one thing alone."""
 
 
 def disagreements_between(reports: Sequence[Happening]) -> tuple[Disagreement, ...]:
@@ -67,13 +70,13 @@ def _gap(one: BestPlace, other: BestPlace) -> float | None:
 
 def _on_figures(reports: Sequence[Happening]) -> Iterator[Disagreement]:
     """Figures of one thing in different reports, where each report has one figure for it."""
-    told: dict[tuple[str, str], dict[str, BestQuantity]] = {}
-    unclear: set[tuple[str, str]] = set()
+    told: dict[str, dict[str, BestQuantity]] = {}
+    unclear: set[str] = set()
     for report in reports:
         for figure in report.best.quantities:
-            if figure.of is None or figure.value is None:
+            thing = _thing(figure)
+            if thing is None or figure.value is None:
                 continue
-            thing = (figure.of.casefold(), figure.unit or "")
             before = told.setdefault(thing, {}).setdefault(report.id, figure)
             if before.value != figure.value:
                 unclear.add(thing)
@@ -81,11 +84,26 @@ def _on_figures(reports: Sequence[Happening]) -> Iterator[Disagreement]:
         pairs = combinations(figures.values(), 2)
         if thing not in unclear and any(not _meet(one, other) for one, other in pairs):
             values = tuple(dict.fromkeys(figure.text for figure in figures.values()))
-            yield Disagreement(field="quantities", values=values, explanation=" or ".join(values))
+            counted = "" if thing in _TELLING_UNITS else f"{thing}: "
+            yield Disagreement(
+                field="quantities", values=values, explanation=f"{counted}{' or '.join(values)}"
+            )
+
+
+def _thing(figure: BestQuantity) -> str | None:
+    """What the figure counts or measures, so that it can be compared; ``None`` where that is not known."""
+    if not vague_numbers().isdisjoint(figure.text.casefold().split()):
+        return None
+    if figure.of is None:
+        return figure.unit if figure.unit in _TELLING_UNITS else None
+    unit = figure.unit if figure.unit not in {None, "person"} else None
+    return " ".join(part for part in (figure.of.casefold(), unit and f"({unit})") if part)
 
 
 def _meet(one: BestQuantity, other: BestQuantity) -> bool:
-    """Whether one number can be meant by both; open ends reach any number."""
+    """Whether one number can be meant by both; open ends reach any number, but two counts so far must be one."""
+    if one.bound == other.bound == "at_least":
+        return one.value == other.value
     return not (_below(one, other) or _below(other, one))
 
 

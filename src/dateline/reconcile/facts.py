@@ -71,11 +71,11 @@ def facts_of(
         recipients=recipients,
         words=frozenset(_WORD.findall(best.summary.casefold())),
         summary=best.summary.casefold(),
-        trigger=_lemma(trigger),
+        trigger=lemma_of(trigger),
         counts_people=any(figure.unit == "person" for figure in best.quantities),
     )
 
 
-def _lemma(words: str) -> str:
-    """Of the last word, which names the act where a trigger has several."""
+def lemma_of(words: str) -> str:
+    """The lemma of the last word, which names the act where a trigger has several."""
     return simplemma.lemmatize(words.split()[-1], lang="en").casefold() if words.strip() else ""

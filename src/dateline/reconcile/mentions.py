@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.reconcile.names import name_as_written, name_of
+from dateline.reconcile.tolls import tolls_of
 from dateline.reconcile.when import when_words
 from dateline.reconcile.witnesses import THE_PAGE, count_origins
 from dateline.records.claim import Claim
@@ -76,6 +77,7 @@ def _best(event: Event, reading: Reading) -> Best:
     time = next((each for each in reading.times if each.id == event.time), None)
     place = next((each for each in reading.places if each.id == event.place), None)
     figures = {each.id: each for each in reading.quantities}
+    tolls = tolls_of(event, reading)
     return Best(
         type=event.type,
         kind=event.kind,
@@ -95,7 +97,11 @@ def _best(event: Event, reading: Reading) -> Best:
         else None,
         actors=_names(event.actors, reading),
         recipients=_names(event.recipients, reading),
-        quantities=tuple(_figure(figures[each]) for each in event.quantities if each in figures),
+        quantities=tuple(
+            _figure(figures[each], tolls.get(each))
+            for each in dict.fromkeys((*event.quantities, *tolls))
+            if each in figures
+        ),
         summary=event.summary,
     )
 
@@ -110,8 +116,9 @@ def _entity(id_: str | None, reading: Reading) -> Entity | None:
     return next((each for each in reading.entities if each.id == id_), None)
 
 
-def _figure(quantity: Quantity) -> BestQuantity:
-    return BestQuantity(**{name: getattr(quantity, name) for name in BestQuantity.model_fields})
+def _figure(quantity: Quantity, toll: str | None) -> BestQuantity:
+    figure = BestQuantity(**{name: getattr(quantity, name) for name in BestQuantity.model_fields})
+    return figure.model_copy(update={"of": toll, "unit": "person"}) if toll else figure
 
 
 def _values(best: Best, claims: tuple[str, ...], origins: tuple[str, ...]) -> HappeningValues:

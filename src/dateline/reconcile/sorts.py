@@ -15,7 +15,7 @@ from functools import cache
 
 from dateline.code.kinds import kind_named
 from dateline.lexicon import load_lexicon
-from dateline.reconcile.facts import Facts
+from dateline.reconcile.facts import Facts, lemma_of
 
 _REALITY = {"happened": "fact", "ongoing": "fact", "denied": "fact"}
 _FEWEST_WORDS = 5
@@ -43,6 +43,21 @@ def deaths_of(one: Facts, other: Facts) -> bool:
     if _counts_deaths(one) and _counts_deaths(other):
         return True
     return (_counts_deaths(one) and _harms(other)) or (_counts_deaths(other) and _harms(one))
+
+
+def does_harm(kind: str | None, trigger: str) -> bool:
+    """Whether an act of that kind, or else of that word, hurts people.
+
+    Args:
+        kind: of the event; ``None`` if it has none.
+        trigger: the word that names it, as written.
+    """
+    return kind_named(kind or _kinds_of_words().get(lemma_of(trigger))).harms
+
+
+def tells_of_deaths(trigger: str) -> bool:
+    """Whether a word, as written, tells that somebody died and not of what."""
+    return lemma_of(trigger) in _deaths()
 
 
 def _same_kind(one: Facts, other: Facts) -> bool:
