@@ -97,6 +97,8 @@ def test_a_file_that_is_no_database_is_left_alone(empty_desk: Desk) -> None:
         (("events", "--near", "here"), "--near here: write LAT,LON,KM"),
         (("pages", "--from", "2026", "--to", "2025"), "--to 2025 ends before --from 2026 begins"),
         (("claims", "--stance", "denise"), "--stance denise: not one of asserts, denies"),
+        (("events", "--type", "airstrik"), "--type airstrik: did you mean airstrike or strike? write a kind"),
+        (("events", "--type", "QQQ"), "or a PLOVER type: AGREE, CONSULT"),
         (("events", "--status", "over"), "--status over: not one of happened, ongoing"),
         (("read", ".", "--url", "news"), "--url news: not an address"),
         (("show", "cl_nothing"), "nothing here has the id cl_nothing"),

@@ -25,14 +25,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
+from dateline.code.kinds import kinds
 from dateline.errors import UsageError
-from dateline.records.claim import Stance
-from dateline.records.event import Status
-from dateline.records.finding import Verdict
+from dateline.records.claim import ClaimKind, Stance
+from dateline.records.event import PloverRoot, Status
+from dateline.records.finding import FindingKind, Verdict
 from dateline.store import schema
 from dateline.store.folding import fold
 from dateline.store.instants import stretch, utc_text
@@ -53,7 +55,7 @@ class Filter:
     name.
 
     Raises:
-        UsageError: no record has such a stance or status.
+        UsageError: no record has such a type, stance or status.
     """
 
     since: datetime | None = None
@@ -73,6 +75,7 @@ class Filter:
     def __post_init__(self) -> None:
         _refuse_unknown("--stance", self.stance, STANCES)
         _refuse_unknown("--status", self.status, STATUSES)
+        _refuse_unknown_type(self.type)
 
     @classmethod
     def from_words(
@@ -103,6 +106,19 @@ class Filter:
 def _refuse_unknown(option: str, value: str | None, known: tuple[str, ...]) -> None:
     if value is not None and value.lower() not in known:
         raise UsageError(f"{option} {value}: not one of {', '.join(dict.fromkeys(known))}")
+
+
+def _refuse_unknown_type(value: str | None) -> None:
+    """Kinds of event are too many to list: those spelt much like it are."""
+    roots: tuple[str, ...] = get_args(PloverRoot)
+    others = (*kinds(), *get_args(ClaimKind), *STANCES, *get_args(FindingKind))
+    if value is None or value.upper() in roots or value.lower() in others:
+        return
+    alike = " or ".join(get_close_matches(value.lower(), others, n=3))
+    hint = f"did you mean {alike}? " if alike else ""
+    raise UsageError(
+        f"--type {value}: {hint}write a kind, such as airstrike or meeting, or a PLOVER type: {', '.join(roots)}"
+    )
 
 
 def _bound(option: str, value: str | None, end: int) -> datetime | None:
