@@ -92,3 +92,17 @@ def test_an_act_of_two_dates_reaches_from_the_first_to_the_last(
 def test_what_stands_before_that_dates_the_saying_and_not_what_is_said(code: Coder) -> None:
     coded = code("The mayor said in Köln on 3 May 2024 that the bridge would be closed.", published=PUBLISHED)
     assert [coded.time(event) for event in coded.events if event.kind == "closure"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Police arrested a smuggler, bound for the port of Busan, on Tuesday.", "Tuesday"),
+        ("Police arrested a smuggler, who had fled to Busan on Tuesday.", None),
+    ],
+)
+def test_after_an_aside_between_commas_the_clause_goes_on(
+    code: Coder, sentence: str, day: str | None
+) -> None:
+    coded = code(sentence, published=PUBLISHED)
+    assert coded.time(coded.one("arrest")) == day

@@ -20,6 +20,8 @@ from dateline.records.sentence import ParsedArticle
 _APART = frozenset({"ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
 _UPWARD = frozenset({"conj", "xcomp", "advcl", "acl", "csubj", "obl", "nmod", "obj", "nsubj", "nsubj:pass"})
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 @dataclass(frozen=True, slots=True)
 class Rings:
@@ -80,7 +82,8 @@ def _clauses_up(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Iter
     while True:
         if head in saying and head != hit.word:
             return
-        yield (set(syntax.clause_words(parsed, head)) | _spot(parsed, head)) - _before_that(parsed, head)
+        clause = {*syntax.clause_words(parsed, head), *_spot(parsed, head), *_resumed(parsed, head)}
+        yield clause - _before_that(parsed, head)
         above = parsed.words[head].head
         if above < 0 or not _shares(parsed, head):
             return
@@ -91,6 +94,39 @@ def _before_that(parsed: ParsedArticle, head: int) -> set[int]:
     """What stands before the "that" of a reported clause and so is none of it: "said on 3 May that …"."""
     marks = [n for n in syntax.children(parsed, head, "mark") if parsed.words[n].text.lower() == "that"]
     return set(range(syntax.sentence_range(parsed, head).start, marks[0])) if marks else set()
+
+
+def _resumed(parsed: ParsedArticle, head: int) -> set[int]:
+    """What a clause says on after an aside between commas, which a parser hangs on the aside.
+
+    "Boarded a ship, bound for Busan, on Friday": the ship was boarded on Friday.
+    """
+    resumed: set[int] = set()
+    for number in syntax.sentence_range(parsed, head):
+        aside = syntax.clause(parsed, number)
+        if parsed.words[number].deprel.split(":")[0] != "obl" or not _is_aside_of(parsed, aside, head):
+            continue
+        phrase = syntax.subtree(parsed, number)
+        if phrase[0] > aside and _is_set_off(parsed, phrase[0]):
+            resumed.update(phrase)
+    return resumed
+
+
+def _is_aside_of(parsed: ParsedArticle, aside: int, head: int) -> bool:
+    """Whether a clause without a finite verb is set off by a comma within the clause of ``head``."""
+    word = parsed.words[aside]
+    return (
+        word.deprel in {"advcl", "acl"}
+        and word.xpos not in _FINITE
+        and not syntax.children(parsed, aside, "mark", "aux", "cop", "nsubj")
+        and _is_set_off(parsed, syntax.subtree(parsed, aside)[0])
+        and syntax.clause(parsed, word.head) == head
+    )
+
+
+def _is_set_off(parsed: ParsedArticle, first: int) -> bool:
+    """Whether a phrase that begins with a word stands behind a comma, which may be counted to the phrase."""
+    return any(parsed.words[n].text == "," for n in range(max(0, first - 1), first + 1))
 
 
 def _spot(parsed: ParsedArticle, head: int) -> set[int]:

@@ -1,8 +1,9 @@
 """Which time zone a time in an article is told in, and how that is known.
 
-In order: the zone that is written; the zone of a place in the same sentence (the nearest that keeps one time);
-of the city in the date line; of most places the article names (two thirds of them at one offset); of the
-newsroom; else unknown. A date line standing alone is the newsroom's.
+In order: the zone that is written; the zone of a place in the same sentence (of several with different times the
+one that keeps the time of the date line or of the title, else the nearest); of the city in the date line; of most
+places the article names (two thirds of them at one offset); of the newsroom; else unknown. A date line standing alone
+is the newsroom's.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ class ArticleZones:
         lats = [p.lat for p in places if p.lat is not None]
         self.south = bool(lats) and sum(lat < -10 for lat in lats) > len(lats) / 2
         self._dateline_end, self._dateline = self._find_dateline(article)
+        self._home = (self._dateline, *self._zones_of_title(article))
         self._most = self._find_most()
         self._outlet = zone_of_outlet(article.outlet)
 
@@ -111,7 +113,16 @@ class ArticleZones:
             if place_end <= self._dateline_end:
                 continue
             inside.append((max(expression.start - place_end, place_start - expression.end), zone))
-        return min(inside)[1] if inside else None
+        zones = [zone for _, zone in sorted(inside)]
+        return next((zone for home in self._home for zone in zones if zone == home), next(iter(zones), None))
+
+    def _zones_of_title(self, article: Article) -> list[str]:
+        titles = [(block.start, block.end) for block in article.blocks if block.kind == "title"]
+        return [
+            zone
+            for start, end, zone in self._places
+            if any(first <= start and end <= last for first, last in titles)
+        ]
 
     def _find_dateline(self, article: Article) -> tuple[int, str | None]:
         """Where the date line ends (0: there is none), and the zone of its city."""
