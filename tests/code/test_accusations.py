@@ -55,3 +55,8 @@ def test_a_ceasefire_that_is_talked_about_has_not_begun(code: Coder) -> None:
 def test_what_a_condition_names_is_neither_done_nor_denied(code: Coder) -> None:
     events = code("The rebels will attack the town if the prisoners are not released, they said.").events
     assert {event.status for event in events if event.kind == "release"} <= {"hypothetical"}
+
+
+def test_a_strike_is_of_either_sort_where_the_page_does_not_say(code: Coder) -> None:
+    assert code("The strike lasted until 6 p.m. on Friday.").one("strike").type is None
+    assert code("The strike killed two soldiers in Homs on Friday.").one("attack").type == "ASSAULT"

@@ -103,3 +103,9 @@ def test_a_craft_named_after_nobody_does_nothing(code: Coder) -> None:
 def test_drones_are_shot_down_and_nobody_is_shot(code: Coder) -> None:
     event = code("Kyiv shot down nine Russian drones on Monday.").one("shootdown")
     assert texts(event.actors) == ["Kyiv"]
+
+
+def test_what_took_place_is_the_act_and_place_is_nobody(code: Coder) -> None:
+    for event in code("The boarding took place off Crete on Tuesday, the coast guard said.").events:
+        assert event.trigger.text == "boarding"
+        assert event.recipients == ()

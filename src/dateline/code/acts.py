@@ -27,6 +27,7 @@ _CONDITIONS = (
     "not_xcomp",
     "not_prep_object",
     "not_case",
+    "not_page",
 )
 _FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible")
 _CLASS = "@"

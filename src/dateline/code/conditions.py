@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
 from dateline.code.play import sentences_in_play
-from dateline.code.wording import acting_pronouns, case_of, lemmas_of, listed_words
+from dateline.code.wording import acting_pronouns, case_of, lemmas_of, listed_words, singular
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 
@@ -23,6 +23,7 @@ class Surroundings:
             i for i, w in enumerate(parsed.words) if w.upos == "PRON" and w.text.lower() in acting_pronouns()
         }
         self.in_play = sentences_in_play(parsed)
+        self.lemmas = frozenset(singular(word.lemma.lower()) for word in parsed.words)
         self._types = {m.head: m.type for m in parsed.mentions}
 
     def type_of(self, word: int) -> str | None:
@@ -67,6 +68,8 @@ def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     """Whether something is there that a rule does not want."""
     parsed = surroundings.parsed
+    if rule.asks("not_page") & surroundings.lemmas:
+        return True
     if rule.not_in_play and parsed.words[word].sentence in surroundings.in_play:
         return True
     frame = frame_of(parsed, word)

@@ -58,7 +58,7 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         if _is_imperative(parsed, number) or (rule is None and _names_no_act(surroundings, number)):
             continue
         hits[number] = _hit(parsed, number, rule, trigger)
-    return _with_carriers(parsed, hits)
+    return _with_carriers(parsed, _with_subjects(parsed, hits))
 
 
 def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
@@ -153,6 +153,22 @@ def _extent(parsed: ParsedArticle, i: int, rule: ActRule) -> tuple[int, int]:
         if child == last + 1 and parsed.words[child].deprel == "compound:prt":
             last = child
     return first, last
+
+
+def _with_subjects(parsed: ParsedArticle, hits: dict[int, Hit]) -> dict[int, Hit]:
+    """Where a verb only says that something took place, its subject is the act: "the boarding took place"."""
+    named = dict(hits)
+    for number, hit in hits.items():
+        said = {name for name in verb_names(parsed, number) if "_" in name}
+        if hit.rule or not said & listed_words("carriers", "occurring"):
+            continue
+        subject = next(iter(syntax.children(parsed, number, "nsubj")), None)
+        if subject is not None and parsed.words[subject].upos == "NOUN":
+            noun = named.setdefault(subject, replace(hit, word=subject, first=subject, last=subject))
+            if noun.rule is None:
+                named[subject] = replace(noun, carrier=carrier_of(parsed, subject))
+                named.pop(number)
+    return dict(sorted(named.items()))
 
 
 def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
