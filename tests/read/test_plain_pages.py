@@ -354,6 +354,49 @@ def test_what_follows_the_line_over_the_comments_is_comments() -> None:
     assert "Same here!" not in article.text
 
 
+LONG = (
+    "The bridge was closed on Monday after cracks were found in two of its piers, the district office said in a "
+    "statement that it put on its website."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "reason"),
+    [
+        (
+            "Related Articles",
+            ["Cracks found in old dam", "Who pays for the valley's roads?"],
+            "related_links",
+        ),
+        ("You may also like:", ["Cracks found in old dam", "Ferry back in service"], "related_links"),
+        (
+            "References:",
+            ["1. Report on the piers, district office, 2024.", "2. https://valley.example/a"],
+            "reference_list",
+        ),
+    ],
+)
+def test_a_list_under_its_heading_goes_and_the_report_behind_it_stays(
+    heading: str, lines: list[str], reason: str
+) -> None:
+    behind = "Buses take the detour over the motorway until May."
+    article = read_text("\n\n".join(["Bridge closed", LONG, heading, *lines, behind]))
+    assert [text for _, text in blocks(article)] == ["Bridge closed", LONG, behind]
+    assert {line: reasons(article)[line] for line in lines} == dict.fromkeys(lines, reason)
+
+
+@pytest.mark.parametrize("heading", ["READ MORE: Cracks found in old dam", "What happens now"])
+def test_a_heading_of_the_report_stays_where_no_list_was_begun(heading: str) -> None:
+    article = read_text(f"Bridge closed\n\n{LONG}\n\n{heading}\n\nThe detour\n\nBuses take the motorway.\n")
+    assert "The detour" in kinds(article)
+
+
+def test_a_label_above_the_report_begins_no_list() -> None:
+    article = read_text(f"Top stories\n\nBridge closed after flood\n\nCracks in two piers\n\n{LONG}\n")
+    assert article.title == "Bridge closed after flood"
+    assert "Cracks in two piers" in kinds(article)
+
+
 def test_a_text_wrapped_by_a_mail_program_gets_its_paragraphs_back() -> None:
     article = read_text(
         "The coast guard said on Monday that it had rescued eleven people from a\n"

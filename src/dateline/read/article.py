@@ -2,8 +2,8 @@
 reason.
 
 HTML and plain text are taken apart in files of their own (``markup.py``, ``plain.py``); from there on both
-get the same care, in this order: corrections and live updates, furniture by its words, comments, what is
-said twice, added summaries. What is left is the article. Declines a page in which nothing of a body is
+get the same care, in this order: corrections and live updates, furniture by its words, comments, lists of
+links, what is said twice, added summaries. What is left is the article. Declines a page in which nothing of a body is
 left.
 """
 
@@ -19,6 +19,7 @@ from dateline.read.credits import agency_credit
 from dateline.read.furniture import set_furniture_aside
 from dateline.read.judged import Judged, TakenApart
 from dateline.read.language import language_of
+from dateline.read.link_lists import set_link_lists_aside
 from dateline.read.markup import read_markup
 from dateline.read.notices import mark_notices, notes_on
 from dateline.read.page_text import page_text
@@ -77,6 +78,7 @@ def _sorted_out(taken: TakenApart, *, has_markup: bool) -> list[Judged]:
     items = set_furniture_aside(taken.items)
     if not has_markup:
         set_comments_aside(items)
+        set_link_lists_aside(items)
     set_repeats_aside(items, taken.metadata.title)
     set_summaries_aside(items)
     return items

@@ -33,6 +33,7 @@ class FurnitureRule:
     unless: re.Pattern[str] | None
     longest: int
     edge: bool
+    heads: bool
 
     def fits(self, text: str) -> bool:
         """Whether the whole line is of this kind, a colon at its end left out of account."""
@@ -58,6 +59,7 @@ def _rule(row: dict[str, Any]) -> FurnitureRule:
         unless=re.compile(row["unless"], flags) if row.get("unless") else None,
         longest=int(row.get("longest", _LONGEST)),
         edge=bool(row.get("edge")),
+        heads=bool(row.get("heads")),
     )
 
 
