@@ -167,3 +167,17 @@ def test_an_outlet_is_found_without_case_and_accents(desk: Desk, tmp_path: Path,
     desk.run("read", str(tmp_path / "wired.txt"), "--outlet", "Écho du Port")
     (page,) = desk.run("pages", "--outlet", written, "--format", "jsonl").records()
     assert page["outlet"] == "Écho du Port"
+
+
+@pytest.mark.parametrize(
+    ("clocks", "marks"), [("6:47pm local time (1047 GMT)", 1), ("6:47pm local time (0947 GMT)", 0)]
+)
+def test_a_time_that_contradicts_itself_is_marked_in_the_chronology(
+    empty_desk: Desk, tmp_path: Path, clocks: str, marks: int
+) -> None:
+    page = tmp_path / "quake.txt"
+    page.write_text(f"An earthquake struck Hokkaido in Japan on Monday at {clocks}, the agency said.")
+    empty_desk.run("read", str(page), "--published", "2025-03-04")
+    said = empty_desk.run("chronology")
+    assert "Hokkaido" in said.out
+    assert said.out.count("!") == marks

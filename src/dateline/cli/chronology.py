@@ -36,7 +36,10 @@ def chronology(
     as_: As = Format.table,
     quiet: Quiet = False,
 ) -> None:
-    """Print events in order of time: when, where, who, what, by whose word, how many origins."""
+    """Print events in order of time: when, where, who, what, by whose word, how many origins.
+
+    A time marked "!" contradicts itself in a report; "dateline show ID" says how.
+    """
     from dateline.cli.output import say
     from dateline.store.connect import open_store
 
@@ -60,13 +63,16 @@ def print_chronology(store: Store, wanted: Filter, as_: Format, *, main_only: bo
 def _records(store: Store, wanted: Filter, main_only: bool, as_: Format) -> Iterator[tuple[Record, Row]]:
     from dataclasses import asdict
 
+    from dateline.serve.chronology import DOUBTED, doubts_on_times, line_of, who_and_what
     from dateline.serve.chronology import chronology as events
-    from dateline.serve.chronology import line_of, who_and_what
 
+    doubted = doubts_on_times(store) if as_ is Format.table else frozenset()
     for happening in events(store, wanted, main_only=main_only):
         line = line_of(happening)
         row: Row = asdict(line)
         if as_ is Format.table:
             differ = f" (reports differ: {line.disagreements})" if line.disagreements else ""
             row["what"] = who_and_what(happening) + differ
+            if doubted.intersection(happening.findings):
+                row["when"] = f"{line.when} {DOUBTED}"
         yield happening.model_dump(mode="json"), row

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.records.finding import FindingKind
 from dateline.records.happening import BestPlace, Happening
 from dateline.store.connect import Store
 from dateline.store.events import list_events
 from dateline.store.filters import Filter
+from dateline.store.findings import list_findings
 
 UNDATED = "undated"
+DOUBTED = "!"
+"""Stands behind a time whose own words contradict each other."""
+_ON_TIMES: tuple[FindingKind, ...] = ("clock_zone", "weekday_date")
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,16 @@ def chronology(store: Store, wanted: Filter | None = None, *, main_only: bool = 
         for happening in list_events(connection, wanted):
             if happening.main or not main_only:
                 yield happening
+
+
+def doubts_on_times(store: Store) -> frozenset[str]:
+    """Ids of the findings that the words of a time contradict each other: a weekday its date, a clock another."""
+    with store.reading() as connection:
+        return frozenset(
+            listed.finding.id
+            for kind in _ON_TIMES
+            for listed in list_findings(connection, Filter(type=kind, status="inconsistent"))
+        )
 
 
 def line_of(happening: Happening) -> Line:
