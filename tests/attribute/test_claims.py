@@ -216,6 +216,31 @@ def test_several_speakers_are_several() -> None:
     assert speakers(claim) == ["Japan", "South Korea"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Washington, Seoul and Tokyo said the missile fell into the sea.", ["Washington", "Seoul", "Tokyo"]),
+        ("The launch was a threat, Seoul, Tokyo and Washington said.", ["Seoul", "Tokyo", "Washington"]),
+        (
+            "The road was closed, the army, the police and the ministry said.",
+            ["the army", "the police", "the ministry"],
+        ),
+        (
+            "Four were hurt, according to the mayor, the police and two witnesses.",
+            ["the mayor", "the police", "two witnesses"],
+        ),
+        (
+            "In a joint statement, Canberra, Seoul and Tokyo said the launch was a threat.",
+            ["Canberra", "Seoul", "Tokyo"],
+        ),
+        ("The mayor, a farmer and father of two, said that the road was safe.", ["The mayor"]),
+        ("The missile flew over Tokyo, Seoul and Washington said.", ["Seoul", "Washington"]),
+    ],
+)
+def test_all_whom_a_list_names_speak(text: str, who: list[str]) -> None:
+    assert speakers(only(text)) == who
+
+
 def test_a_capital_speaks_for_its_government_and_says_so() -> None:
     speaker = only("Seoul said that two missiles were fired.").speakers[0]
     assert speaker.kind == "government"

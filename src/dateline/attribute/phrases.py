@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.attribute.contents import runs
+from dateline.attribute.speaker_lists import listed
 from dateline.attribute.word_classes import word_classes
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
@@ -30,8 +31,10 @@ def phrase_words(parsed: ParsedArticle, head: int) -> range:
 
 
 def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
-    """The phrase around ``head`` up to ", held in …", "as saying", or when and in what it was said."""
+    """The phrase around ``head``, behind "in a statement,", up to ", held in …", "as saying", or when and in what it was said."""
     first, last = syntax.phrase(parsed, head)
+    if parsed.words[first].upos == "ADP":
+        first = max([first, *(w + 1 for w in range(first, head) if parsed.words[w].text == ",")])
     last = min([last, *(start - 1 for start in _circumstances(parsed, head))])
     for word in range(head + 1, last):
         mark, behind = parsed.words[word].text, parsed.words[word + 1].xpos
@@ -64,11 +67,20 @@ def title_and_name(parsed: ParsedArticle, head: int) -> tuple[int, int] | None:
     """Heads of a title and of the name behind it and a comma ("the governor, A. B."), if ``head`` is one of them."""
     for other in _linked(parsed, head):
         title, name = min(head, other), max(head, other)
-        if parsed.words[title].upos == "NOUN" and parsed.words[name].upos == "PROPN":
+        if (
+            parsed.words[title].upos == "NOUN"
+            and parsed.words[name].upos == "PROPN"
+            and _is_title(parsed, title)
+        ):
             comma = _bare_phrase(parsed, title).stop
             if comma + 1 == _bare_phrase(parsed, name).start and parsed.words[comma].text == ",":
                 return title, name
     return None
+
+
+def _is_title(parsed: ParsedArticle, noun: int) -> bool:
+    """Whether a noun may be somebody's title: what happens and what is thought has no name behind it."""
+    return all(m.head != noun or m.type not in {"event", "abstract", "time"} for m in parsed.mentions)
 
 
 def _linked(parsed: ParsedArticle, head: int) -> list[int]:
@@ -76,7 +88,9 @@ def _linked(parsed: ParsedArticle, head: int) -> list[int]:
     this = parsed.words[head]
     above = [this.head] if this.deprel in _TITLED else []
     beside = syntax.children(parsed, this.head, "nsubj") if this.deprel == "nsubj" else []
-    return [*above, *syntax.children(parsed, head, *_TITLED), *(w for w in beside if w != head)]
+    below = syntax.children(parsed, head, *_TITLED)
+    named = [w for w in below if w > head or not syntax.prepositions(parsed, w)]
+    return [*above, *named, *(w for w in beside if w != head)]
 
 
 def with_titles(parsed: ParsedArticle, words: Sequence[int]) -> set[int]:
@@ -93,15 +107,23 @@ def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
     """
     inside = set(words)
     heads = [w for w in words if parsed.words[w].head not in inside and parsed.words[w].upos in _HEADS]
+    members = [w for head in heads[:1] for w in listed(parsed, head) if w in inside]
+    members += [w for w in heads if _follows(parsed, w, inside)]
     joined = [w for w in words if parsed.words[w].deprel == "conj" and parsed.words[w].upos in _HEADS]
     phrases: list[range] = []
-    for head in sorted({*heads[:1], *joined}) or list(words[:1]):
+    for head in sorted({*heads[:1], *members, *joined}) or list(words[:1]):
         found = _widened(parsed, _without_both(parsed, phrase_words(parsed, head)), inside)
         if phrases and (set(found) & set(phrases[-1]) or _is_one_name(parsed, phrases[-1], found)):
             phrases[-1] = range(phrases[-1].start, max(found.stop, phrases[-1].stop))
         else:
             phrases.append(found)
     return phrases
+
+
+def _follows(parsed: ParsedArticle, head: int, source: set[int]) -> bool:
+    """Whether a phrase stands behind a comma and another of the source's words: "the army, the police and …"."""
+    first = syntax.phrase(parsed, head)[0]
+    return first > 1 and parsed.words[first - 1].text == "," and first - 2 in source
 
 
 def _without_both(parsed: ParsedArticle, phrase: range) -> range:

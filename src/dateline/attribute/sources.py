@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dateline.attribute.cues import Cue
 from dateline.attribute.nobody import is_nobody
 from dateline.attribute.phrases import phrase_words
+from dateline.attribute.speaker_lists import list_before, listed
 from dateline.attribute.verbs import is_verb
 from dateline.attribute.word_classes import word_classes
 from dateline.parse import syntax
@@ -56,9 +57,9 @@ def _governed(parsed: ParsedArticle, cue: Cue) -> list[int]:
     first = cue.words[0]
     if parsed.words[first].deprel != "case":
         nouns = [w for w in syntax.children(parsed, first, "obj", "obl", "nsubj") if w > first]
-        return [each for noun in nouns[:1] for each in syntax.conjuncts(parsed, noun)]
+        return [each for noun in nouns[:1] for each in listed(parsed, noun)]
     head = parsed.words[first].head
-    return syntax.conjuncts(parsed, head) if head > first else []
+    return listed(parsed, head) if head > first else []
 
 
 def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -> tuple[int, ...]:
@@ -77,9 +78,9 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
     else:
         own = syntax.children(parsed, verb, "nsubj")
         joined = syntax.subjects(parsed, verb) if parsed.words[verb].deprel == "conj" and not own else []
-        heads = joined or [
-            each for subject in _on_one_side(verb, own) for each in syntax.conjuncts(parsed, subject)
-        ]
+        heads = joined or [each for subject in _on_one_side(verb, own) for each in listed(parsed, subject)]
+        named = list_before(parsed, verb)
+        heads = named if set(heads) < set(named) else heads
     heads = [_antecedent(parsed, verb, head) for head in heads]
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head) if word not in cue}))
 
