@@ -113,6 +113,17 @@ def test_the_same_undated_clause_is_one_event_if_published_within_three_days() -
     assert not are_one(undated, replace(soon, published=None))
 
 
+def test_undated_news_of_three_days_is_one_event_where_town_and_actor_agree() -> None:
+    undated = replace(on_day("a"), start=None, end=None, published=DAY, main=True)
+    soon = replace(undated, event="b", article="ar_b", published=DAY + timedelta(days=2))
+    assert are_one(undated, soon)
+    assert not are_one(undated, replace(soon, actors=()))
+    assert not are_one(undated, replace(soon, position=None))
+    assert not are_one(undated, replace(soon, main=False))
+    assert not are_one(undated, replace(soon, published=DAY + timedelta(days=4)))
+    assert not are_one(on_day("a"), soon)
+
+
 def without_kind(event: str, trigger: str, **other: Any) -> Facts:
     return replace(on_day(event), type=None, kind=None, trigger=trigger, **other)
 

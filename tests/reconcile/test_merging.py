@@ -23,7 +23,9 @@ def report(outlet: str, **best: Any) -> Happening:
     (told,) = happenings_of(make_reading(outlet=outlet))
     source = told.reports[0].model_copy(update={"published": PUBLISHED.get(outlet)})
     values = {
-        name: (
+        name: ()
+        if value is None
+        else (
             Supported(value=value, claims=told.reports[0].claims, origins=(told.origins.groups[0].origin,)),
         )
         for name, value in best.items()
@@ -53,9 +55,17 @@ def disagreements(*reports: Happening) -> dict[str, tuple[str, ...]]:
 def test_every_report_stays_with_its_article_and_claims() -> None:
     one, other = report("Harbour Daily"), report("Hill Post")
     event = merged(one, other)
-    assert event.reports == (*one.reports, *other.reports)
+    expected = [told.model_copy(update={"joined_by": "time"}) for told in (*one.reports, *other.reports)]
+    assert list(event.reports) == expected
     (kind,) = event.values.kind
     assert kind.claims == (*one.reports[0].claims, *other.reports[0].claims)
+
+
+def test_a_report_without_a_time_says_that_it_was_joined_by_its_publication() -> None:
+    undated = {"interval": None, "when": None, "precision": None}
+    event = merged(report("Harbour Daily", **undated), report("Hill Post", **undated))
+    assert {told.joined_by for told in event.reports} == {"publication"}
+    assert merged(report("Harbour Daily")).reports[0].joined_by is None
 
 
 def test_one_speaker_in_two_articles_is_one_origin() -> None:

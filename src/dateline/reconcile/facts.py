@@ -20,7 +20,7 @@ class Facts:
 
     ``trigger`` is the lemma of the word that names it. ``actors`` and ``recipients`` hold for each of them all names it goes by; ``words`` are those of the summary,
     ``summary`` all of it. Names and words are folded (no case, no accents). ``counts_people``: a number of people
-    goes with it.
+    goes with it. ``main``: the article is about it.
     """
 
     event: str
@@ -38,6 +38,7 @@ class Facts:
     summary: str = ""
     trigger: str = ""
     counts_people: bool = False
+    main: bool = False
 
 
 def facts_of(
@@ -72,6 +73,7 @@ def facts_of(
         words=frozenset(_WORD.findall(best.summary.casefold())),
         summary=best.summary.casefold(),
         trigger=lemma_of(trigger),
+        main=report.main,
         counts_people=any(figure.unit == "person" for figure in best.quantities),
     )
 

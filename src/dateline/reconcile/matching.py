@@ -8,7 +8,9 @@ one for the same country or sea; one each for a shared actor, a shared recipient
 many of the same words; three where a whole clause stands in both. Three points make one event: a day and a town, or a
 day, a country and an actor. The points are a desk's rule of thumb, not learnt.
 
-Declines events whose time is not known to the month, unless the same clause tells of both within three days.
+Events without a time get no points for it. They are compared with one another alone, where articles published within
+three days are about them: the same clause, or a town and an actor. Declines events whose time is known no finer than
+to the month.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ _CLOCKS_APART = timedelta(hours=3)
 _TOWN_KM = 60.0
 _SAME_WORDS = 0.4
 NEWS = timedelta(days=3)
-"""How far apart articles are published that tell in the same words of one undated event."""
+"""How far apart articles are published that tell of one event without a time."""
 
 
 def are_one(one: Facts, other: Facts) -> bool:
@@ -63,8 +65,8 @@ def _both_timed(one: Facts, other: Facts) -> bool:
 
 
 def _told_at_once(one: Facts, other: Facts) -> bool:
-    """Whether two reports without a time tell the same in the same words, at about the same time."""
-    if one.start or other.start or not told_in_the_same_words(one, other):
+    """Whether two reports without a time are told at about the same time, as news or in the same words."""
+    if one.start or other.start or not (told_in_the_same_words(one, other) or (one.main and other.main)):
         return False
     if one.published is None or other.published is None:
         return False

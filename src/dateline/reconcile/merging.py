@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from dateline.reconcile.disagreements import disagreements_between
 from dateline.reconcile.distances import are_apart, position_of
 from dateline.reconcile.witnesses import joint_origins
-from dateline.records.happening import Best, BestPlace, Happening, HappeningValues, Supported
+from dateline.records.happening import Best, BestPlace, Happening, HappeningValues, Report, Supported
 
 Value = TypeVar("Value")
 
@@ -36,7 +36,7 @@ def merge(reports: Sequence[Happening], id_: str, copies: Mapping[str, str]) -> 
         main=any(report.main for report in ordered),
         values=values,
         disagreements=disagreements_between(ordered),
-        reports=tuple(chain.from_iterable(report.reports for report in ordered)),
+        reports=tuple(_joined(report) for report in ordered),
         origins=joint_origins(ordered, copies),
         findings=tuple(dict.fromkeys(chain.from_iterable(report.findings for report in ordered))),
         decisions=(),
@@ -47,6 +47,12 @@ def merge(reports: Sequence[Happening], id_: str, copies: Mapping[str, str]) -> 
 def _by_publication(report: Happening) -> tuple[bool, str, str, str]:
     told = report.reports[0]
     return told.published is None, told.published or "", told.article, told.event
+
+
+def _joined(report: Happening) -> Report:
+    """The report with that by which it was joined with others."""
+    by: Literal["time", "publication"] = "time" if report.best.interval else "publication"
+    return report.reports[0].model_copy(update={"joined_by": by})
 
 
 def _joint_values(reports: Sequence[Happening]) -> HappeningValues:

@@ -94,7 +94,11 @@ class Disagreement(Record):
 
 
 class Report(Record):
-    """One article that reports it: the event mention there and the claims it rests on."""
+    """One article that reports it: the event mention there and the claims it rests on.
+
+    ``joined_by`` says by what it was found to be of this event among several reports: a ``time`` that meets theirs, or,
+    less surely, its ``publication`` within days of one that has no time either; ``None`` where it stands alone.
+    """
 
     page: str
     article: str
@@ -102,6 +106,7 @@ class Report(Record):
     claims: tuple[str, ...]
     outlet: str | None
     published: str | None
+    joined_by: Literal["time", "publication"] | None = None
 
 
 class OriginGroup(Record):

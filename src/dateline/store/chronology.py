@@ -127,6 +127,10 @@ class _Reports:
     def _near(self, facts: Facts) -> Iterator[str]:
         """Events about the same time that are of the same sort, about the same place, or told in the same words."""
         table = schema.event
+        same_sort = or_(
+            and_(table.c.kind.is_not(None), table.c.kind == facts.kind),
+            and_(table.c.type.is_not(None), table.c.type == facts.type),
+        )
         same_words = table.c.record.contains(
             json.dumps(self.alone[facts.event].best.summary, ensure_ascii=False), autoescape=True
         )
@@ -134,12 +138,7 @@ class _Reports:
             query = select(table.c.id).where(
                 table.c.starts < utc_text(facts.end + _SLACK),
                 table.c.ends > utc_text(facts.start - _SLACK),
-                or_(
-                    and_(table.c.kind.is_not(None), table.c.kind == facts.kind),
-                    and_(table.c.type.is_not(None), table.c.type == facts.type),
-                    _about(facts.position),
-                    same_words,
-                ),
+                or_(same_sort, same_words, _about(facts.position)),
             )
         elif facts.published:
             made = schema.reading
@@ -150,7 +149,7 @@ class _Reports:
                     table.c.starts.is_(None),
                     made.c.published_start >= utc_text(facts.published - NEWS),
                     made.c.published_start <= utc_text(facts.published + NEWS),
-                    same_words,
+                    or_(same_sort, same_words),
                 )
             )
         else:
