@@ -33,7 +33,8 @@ _Value = TypeVar("_Value", Place, Time, Quantity)
 class Slots:
     """The slots of one event mention. ``None`` and empty where the text binds nothing.
 
-    ``aims`` are word numbers of other acts that this one is about.
+    ``aims`` are word numbers of other acts that this one is about, ``targets`` the lemmas of whom or what it is
+    done to.
     """
 
     actors: tuple[Participant, ...]
@@ -42,6 +43,7 @@ class Slots:
     when: When | None
     quantities: tuple[Quantity, ...]
     aims: tuple[int, ...]
+    targets: frozenset[str]
 
 
 class Binder:
@@ -95,6 +97,7 @@ class Binder:
         actors = tuple(self._participant(word, hit) for word in parties.actors)
         recipients = tuple(self._participant(word, hit) for word in parties.recipients)
         doers = {actor.entity for actor in actors}
+        words = self._parsed.words
         return Slots(
             actors,
             tuple(each for each in recipients if each.entity is None or each.entity not in doers),
@@ -102,6 +105,7 @@ class Binder:
             self._calendar.when(hit, rings),
             tuple(quantities.values()),
             parties.aims,
+            frozenset(words[n].lemma.lower() for n in parties.recipients if words[n].upos == "NOUN"),
         )
 
     def _measures(self) -> frozenset[int]:

@@ -1,8 +1,9 @@
 """Whether two mentions on a page name one act, and the gathering of mentions into acts.
 
 One act at one place and time is one event. Mentions are joined when root and kind agree (a vague kind agrees
-with all of its family) and nothing bound contradicts: no two actors or recipients that share no entity, no
-two places far apart, no two times that do not meet, no happening and its denial. "Another" and its like part.
+with all of its family) and nothing bound contradicts: two actors or recipients that share no entity,
+two targets of acts named by two words ("struck a depot", "shot down drones"), two places far apart, two times that
+do not meet, a happening and its denial. "Another" and its like part.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import timedelta
 from dateline.code.kinds import kind_named
 from dateline.code.mentions import Mention
 from dateline.code.when import When
+from dateline.code.wording import acting_pronouns, listed_words
 from dateline.records.event import Participant
 from dateline.records.place import Place
 from dateline.records.quantity import Quantity
@@ -69,6 +71,7 @@ def same_act(one: Mention, other: Mention) -> bool:
     return (
         _parties_agree(one.slots.actors, other.slots.actors)
         and _parties_agree(one.slots.recipients, other.slots.recipients)
+        and _targets_agree(one, other)
         and _places_agree(one.slots.where.place, other.slots.where.place)
         and _times_agree(one.slots.when, other.slots.when)
         and _sizes_agree(one.slots.quantities, other.slots.quantities)
@@ -118,7 +121,28 @@ def _entities(parties: tuple[Participant, ...]) -> set[str]:
 
 def _parties_agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
     known, also = _entities(one), _entities(other)
-    return not known or not also or bool(known & also)
+    if not known or not also or known & also:
+        return True
+    return any(_bare_name_of(a, b) or _bare_name_of(b, a) for a in one for b in other)
+
+
+def _bare_name_of(one: Participant, other: Participant) -> bool:
+    """Whether one is named by the bare noun of the other: "drones" and "Ukrainian drones"."""
+    return one.text.lower() == other.text.lower().split()[-1] and one.text.lower() not in acting_pronouns()
+
+
+def _targets_agree(one: Mention, other: Mention) -> bool:
+    """Acts told by two words in two sentences of the body are two where each has a target of its own.
+
+    People may be the victims of either.
+    """
+    if one.lemma == other.lemma or one.sentence == other.sentence:
+        return True
+    if one.toll or other.toll or one.headline or other.headline:
+        return True
+    hit, also = one.slots.targets, other.slots.targets
+    people = listed_words("public", "people")
+    return bool(hit & also) or hit <= people or also <= people
 
 
 def _places_agree(one: Place | None, other: Place | None) -> bool:
@@ -126,8 +150,15 @@ def _places_agree(one: Place | None, other: Place | None) -> bool:
         return True
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return True
+    if _lies_in(one, other) or _lies_in(other, one):
+        return True
     reach = _NEAR_KM + max(one.radius_km or 0, other.radius_km or 0)
     return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
+
+
+def _lies_in(one: Place, other: Place) -> bool:
+    """Whether one place lies in the country that the other is; a wide country's middle may be far away."""
+    return other.kind == "country" and one.country is not None and one.country == other.country
 
 
 def _times_agree(one: When | None, other: When | None) -> bool:
