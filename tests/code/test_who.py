@@ -109,3 +109,8 @@ def test_what_took_place_is_the_act_and_place_is_nobody(code: Coder) -> None:
     for event in code("The boarding took place off Crete on Tuesday, the coast guard said.").events:
         assert event.trigger.text == "boarding"
         assert event.recipients == ()
+
+
+def test_all_who_began_an_exercise_began_it(code: Coder) -> None:
+    event = code("France, Italy and Greece began an exercise in the Ionian Sea on Monday.").one("exercise")
+    assert texts(event.actors) == ["France", "Italy", "Greece"]
