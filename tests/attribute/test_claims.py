@@ -241,6 +241,19 @@ def test_all_whom_a_list_names_speak(text: str, who: list[str]) -> None:
     assert speakers(only(text)) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("“They came on motorcycles,” said Ali Musa, a farmer who saw the attack.", True),
+        ("A woman who witnessed the blast told reporters that the roof had fallen.", True),
+        ("A man who did not see the blast told reporters that the roof had fallen.", None),
+        ("The mayor told reporters that the roof had fallen.", None),
+    ],
+)
+def test_whoever_is_said_to_have_seen_it_speaks_at_first_hand(text: str, seen: bool | None) -> None:
+    assert only(text).first_hand is seen
+
+
 def test_a_capital_speaks_for_its_government_and_says_so() -> None:
     speaker = only("Seoul said that two missiles were fired.").speakers[0]
     assert speaker.kind == "government"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.attribute.quotations import Quotation, find_quotations, quotations_between
 from dateline.records.article import Article
-from tests.attribute.reading import article_of
+from tests.attribute.reading import article_of, claims_of
 
 
 def quoted(text: str) -> list[str]:
@@ -66,6 +66,18 @@ def test_a_quotation_that_never_closes_ends_where_another_opens() -> None:
         "The port is closed, he said, ",
         "and empty",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister called the accord “historic”.", "the accord “historic”"),
+        ("The minister said “no serious damage” had been found.", "“no serious damage” had been found"),
+        ("The minister said: “The bridge is safe.”", "The bridge is safe"),
+    ],
+)
+def test_a_content_keeps_or_drops_both_marks_of_a_quotation(text: str, content: str) -> None:
+    assert [claim.content.text for claim in claims_of(text)] == [content]
 
 
 def test_an_open_quotation_runs_on_where_the_next_paragraph_opens_again() -> None:

@@ -23,7 +23,7 @@ from dateline.attribute.named import Named
 from dateline.attribute.nesting import parents_of
 from dateline.attribute.quotation_drafts import quotation_drafts
 from dateline.attribute.quotation_edges import cut_at_quotations
-from dateline.attribute.quotations import QuotedWords, find_quotations
+from dateline.attribute.quotations import QuotedWords, find_quotations, with_pairs
 from dateline.attribute.relays import (
     merge_reports,
     relays_of,
@@ -35,6 +35,7 @@ from dateline.attribute.relays import (
 from dateline.attribute.speakers import speakers_of
 from dateline.attribute.speaking import complete_speakers
 from dateline.attribute.stance import stance_of
+from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim, Content
 from dateline.records.ids import content_id
@@ -114,7 +115,9 @@ def _claim(
     rule = cue_of_words(parsed, draft.cue)
     kind = kind_of(parsed, draft, quoted)
     hedges = find_hedges(parsed, draft.content, draft.cue)
-    spans = spans_of(article.text, parsed, draft.content)
+    spans = tuple(
+        with_pairs(article.text, s, quoted.outer) for s in spans_of(article.text, parsed, draft.content)
+    )
     return Claim(
         id=own_id,
         speakers=speakers_of(article.text, parsed, named, draft.source),
@@ -140,8 +143,24 @@ def _cue_span(text: str, parsed: ParsedArticle, cue: Sequence[int]) -> TextSpan 
     return text_span(text, parsed.words[first].start, parsed.words[last].end)
 
 
+def _saw_it(parsed: ParsedArticle, speaker: int) -> bool:
+    """Whether a noun, or what is apposed to it, is described by a clause "who saw" or "who witnessed"."""
+    described = [speaker, *syntax.children(parsed, speaker, "appos")]
+    seen = [verb for noun in described for verb in syntax.children(parsed, noun, "acl:relcl")]
+    return any(
+        parsed.words[verb].lemma.lower() in {"see", "witness", "watch"}
+        and any(parsed.words[w].text.lower() == "who" for w in syntax.children(parsed, verb, "nsubj"))
+        and syntax.negation(parsed, verb) is None
+        for verb in seen
+    )
+
+
 def first_hand(parsed: ParsedArticle, draft: Draft, quoted: QuotedWords) -> bool | None:
-    """True where a quotation has the speaker see or do it ("I saw", "we are pulling"); unknown otherwise."""
+    """True where a quotation has the speaker see or do it ("I saw", "we are pulling"), or the text says that the
+    speaker saw it ("a farmer who saw the attack"); unknown otherwise.
+    """
+    if not draft.relays and any(_saw_it(parsed, word) for word in draft.source):
+        return True
     first = parsed.words[draft.content[0]].text.lower()
     second = parsed.words[draft.content[1]].lemma.lower() if len(draft.content) > 1 else ""
     if quoted.of(draft.content[0]) is None or first not in {"i", "we"}:

@@ -13,10 +13,12 @@ are none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.records.article import Article
 from dateline.records.sentence import ParsedArticle
+from dateline.records.span import Span
 
 _OPENERS = {"“": "”", "„": "”“", "«": "»", "‘": "’'", "``": "''"}
 _DOUBLE = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
@@ -163,6 +165,28 @@ def _is_apostrophe(text: str, at: int, start: int, end: int, waiting: list[tuple
 
 def _closes_later(text: str, at: int, end: int) -> bool:
     return re.search(r"[\w.,!?…][’'](?!\w)", text[at:end]) is not None
+
+
+def with_pairs(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """The span with the mark whose partner it has, where only marks stand between: “the accord “historic” whole.
+
+    Args:
+        text: the canonical text.
+        span: words of a content without the marks at their ends.
+        quotations: the quotations of the article.
+    """
+    start, end = span.start, span.end
+    for quotation in quotations:
+        opens, closes = start <= quotation.start < end, start < quotation.end <= end
+        if opens and not closes and quotation.closed and _is_bare(text[end : quotation.inner_end]):
+            end = quotation.end
+        if closes and not opens and _is_bare(text[quotation.inner_start : start]):
+            start = quotation.start
+    return Span(start=start, end=end)
+
+
+def _is_bare(text: str) -> bool:
+    return not any(letter.isalnum() for letter in text)
 
 
 class QuotedWords:
