@@ -45,3 +45,14 @@ def test_the_last_word_of_a_description_is_no_surname() -> None:
     text = "The mayor of Galway spoke to Anna Mayo and Ito."
     mentions = [mention(text, words) for words in ("The mayor of Galway", "Anna Mayo", "Ito")]
     assert surnames_in(text, mentions) == {"mayo"}
+
+
+def test_a_surname_that_the_entity_layer_takes_for_a_place_is_still_a_persons() -> None:
+    text = "Anna Ruto spoke in Nairobi. Ruto's office was shut."
+    at = text.index("Ruto's")
+    mentions = (
+        mention(text, "Anna Ruto"),
+        Mention(at, at + 6, first=0, last=0, head=0, type="place", kind="name", score=1.0),
+    )
+    parsed = ParsedArticle((), (), (), (), mentions)
+    assert [one.text for one in find_toponyms(article(text), parsed, open_gazetteer())] == ["Nairobi"]

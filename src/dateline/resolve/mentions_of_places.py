@@ -18,7 +18,7 @@ from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_divisions import counties_named, division_after, follows_town, is_abbreviation
 from dateline.resolve.toponym_drafts import Toponym
 from dateline.resolve.toponym_names import NameSearch
-from dateline.resolve.toponym_namesakes import is_part_of_name, is_person
+from dateline.resolve.toponym_namesakes import is_part_of_name, is_person, is_surname
 from dateline.resolve.toponym_persons import surnames_in
 from dateline.resolve.toponym_standing import SOLID, is_known_variant, is_solid, names_big_town, names_state
 from dateline.resolve.toponym_text import ToponymText
@@ -107,7 +107,7 @@ class _Finder:
         ):
             return False
         if (
-            is_person(self.text, toponym, self.gazetteer, self.surnames)
+            is_person(self.text, toponym, self.gazetteer)
             or is_part_of_name(self.text, toponym, self.gazetteer)
             or self._headline_word(toponym)
         ):
@@ -115,11 +115,12 @@ class _Finder:
         return not (self._only_opens(toponym) and not is_solid(toponym, self.gazetteer))
 
     def _borne_by_another(self, toponym: Toponym) -> bool:
-        """Do an agency, a ship or a movement bear the name here, whatever the entity layer says?"""
+        """Does an agency, a ship, a movement or a person bear the name here, whatever the entity layer says?"""
         return (
             is_agency(self.text, toponym, self.gazetteer)
             or is_ship(self.text, toponym)
             or is_movement(self.text, toponym, self.gazetteer)
+            or is_surname(self.text, toponym, self.gazetteer, self.surnames)
         )
 
     def _ruled_out(self, toponym: Toponym, mention: Mention) -> bool:

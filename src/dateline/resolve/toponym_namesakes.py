@@ -14,10 +14,15 @@ from dateline.resolve.toponym_text import Token, ToponymText
 from dateline.resolve.toponyms import fold
 
 
-def is_person(
-    text: ToponymText, toponym: Toponym, gazetteer: Gazetteer, surnames: frozenset[str] = frozenset()
-) -> bool:
-    """ "Georgia Smith", "Paris Hilton", "Mr. Lincoln", "Whitney Houston"; or a surname that the article has named."""
+def is_surname(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer, surnames: frozenset[str]) -> bool:
+    """ "Ruto's office", where the article names a person of that surname in full."""
+    if toponym.first != toponym.last or toponym.key not in surnames:
+        return False
+    return _stands_alone(text, toponym, text.left(toponym), gazetteer)
+
+
+def is_person(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer) -> bool:
+    """ "Georgia Smith", "Paris Hilton", "Mr. Lincoln", "Whitney Houston"."""
     left, right = text.left(toponym), text.right(toponym)
     single = toponym.first == toponym.last
     if left is not None and left.text.lower() in context_words().titles and left.capital:
@@ -32,8 +37,8 @@ def is_person(
         return True
     if left is not None and len(left.text) == 1 and left.capital and left.text not in "AI":
         return text.text[left.end] != "-"
-    named = toponym.key in surnames or bool(gazetteer.person_part(toponym.key) & 1)
-    if single and named and _stands_alone(text, toponym, left, gazetteer):
+    given_name = bool(gazetteer.person_part(toponym.key) & 1)
+    if single and given_name and _stands_alone(text, toponym, left, gazetteer):
         return True
     if right is None or not right.capital or not single:
         return False
