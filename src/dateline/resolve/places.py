@@ -2,7 +2,7 @@
 
 ``mentions_of_places`` finds the names, ``disambiguate`` ranks what each may mean. Here the records are made. "The North"
 is a state where the article names it; a capital that speaks ("Seoul said") is its government, with the state's
-point. A name that no candidate carries well enough has nulls and keeps its candidates.
+point. A name that no candidate carries well enough, or whose best one strays from all else, has nulls and keeps its candidates.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dateline.resolve.gazetteer import Entry, Gazetteer, open_gazetteer
 from dateline.resolve.mentions_of_places import find_toponyms, toponyms_at
 from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_drafts import Toponym
+from dateline.resolve.toponym_strays import stray_names
 
 CANDIDATES_KEPT = 5
 SURE_ENOUGH = 0.06
@@ -31,9 +32,11 @@ def resolve_places(article: Article, parsed: ParsedArticle) -> tuple[Place, ...]
     table = open_gazetteer()
     toponyms = find_toponyms(article, parsed, table)
     ranked = rank_all(article.text, toponyms, table)
+    strays = stray_names(article.text, toponyms, ranked)
     isos = {best[0].entry.country for best in ranked if best and best[0].entry.kind == "country"}
     places = [
-        _place(article, toponym, scored, table) for toponym, scored in zip(toponyms, ranked, strict=True)
+        _place(article, toponym, scored, table, toponym.key in strays)
+        for toponym, scored in zip(toponyms, ranked, strict=True)
     ]
     places += _relative(article, table, {iso for iso in isos if iso}, places)
     return tuple(sorted(places, key=lambda place: place.start))
@@ -44,15 +47,19 @@ def resolve_spans(article: Article, parsed: ParsedArticle, spans: list[tuple[int
     table = open_gazetteer()
     toponyms = toponyms_at(article, parsed, table, spans)
     ranked = rank_all(article.text, toponyms, table)
+    strays = stray_names(article.text, toponyms, ranked)
     by_span = {
-        (toponym.start, toponym.end): _place(article, toponym, scored, table)
+        (toponym.start, toponym.end): _place(article, toponym, scored, table, toponym.key in strays)
         for toponym, scored in zip(toponyms, ranked, strict=True)
     }
     return tuple(by_span[span] for span in spans)
 
 
-def _place(article: Article, toponym: Toponym, scored: tuple[Scored, ...], gazetteer: Gazetteer) -> Place:
-    best = scored[0].entry if scored and scored[0].score >= SURE_ENOUGH else None
+def _place(
+    article: Article, toponym: Toponym, scored: tuple[Scored, ...], gazetteer: Gazetteer, strays: bool
+) -> Place:
+    sure = bool(scored) and scored[0].score >= SURE_ENOUGH and not strays
+    best = scored[0].entry if sure else None
     kind = best.kind if best else None
     if best is not None and (iso := government_of(article.text, toponym, best, gazetteer)):
         best, kind = gazetteer.entry(gazetteer.countries[iso].number), "government"
