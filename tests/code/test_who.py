@@ -114,3 +114,8 @@ def test_what_took_place_is_the_act_and_place_is_nobody(code: Coder) -> None:
 def test_all_who_began_an_exercise_began_it(code: Coder) -> None:
     event = code("France, Italy and Greece began an exercise in the Ionian Sea on Monday.").one("exercise")
     assert texts(event.actors) == ["France", "Italy", "Greece"]
+
+
+def test_what_a_hyphen_makes_part_of_the_act_does_not_act(code: Coder) -> None:
+    event = code("Iran test-fired a ballistic missile on Tuesday.").one("weapon_test")
+    assert [p.text for p in event.actors] == ["Iran"]

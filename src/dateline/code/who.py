@@ -70,7 +70,7 @@ class Cast:
     def parties(self, hit: Hit, root: PloverRoot | None, kind: Kind) -> Parties:
         """The participants of one trigger."""
         frame = frame_of(self._parsed, hit.word, hit.carrier)
-        subjects = [self._antecedent(s) for s in frame.subjects]
+        subjects = [self._antecedent(s) for s in frame.subjects if not self._spliced(s, hit.word)]
         sufferers = self._sufferers(hit, frame, root, kind)
         if kind.sufferer == "subject":
             told_by_verb = self._parsed.words[hit.word].upos == "VERB"
@@ -83,6 +83,10 @@ class Cast:
         aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
         recipients = [r for r in sufferers if r not in actors and not hit.first <= r <= hit.last]
         return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
+
+    def _spliced(self, word: int, trigger: int) -> bool:
+        """Whether a hyphen makes a word part of the trigger: "test-fired"."""
+        return word + 2 == trigger and self._parsed.words[word + 1].text == "-"
 
     def _within_places(self) -> set[int]:
         """Words of a place's name that head none: "Kivu" of "Lake Kivu", wherever a tree hangs it."""
