@@ -515,6 +515,25 @@ def test_a_headline_names_who_says_it(title: str, who: str) -> None:
     assert who not in claim.content.text
 
 
+@pytest.mark.parametrize(
+    ("title", "who", "content"),
+    [
+        ("Missile fired: Seoul", "Seoul", "Missile fired"),
+        ("Port to close on Friday: ministry", "ministry", "Port to close on Friday"),
+        ("Police: man arrested", "Police", "man arrested"),
+        ("Bridge closed after flood: mayor", "mayor", "Bridge closed after flood"),
+    ],
+)
+def test_a_headline_leaves_out_was_and_is(title: str, who: str, content: str) -> None:
+    claim = only("", title)
+    assert (speakers(claim), claim.content.text) == ([who], content)
+
+
+@pytest.mark.parametrize("title", ["Storm warning: coast", "Police: a history", "Wanted: mayor"])
+def test_a_title_without_anything_said_is_no_claim(title: str) -> None:
+    assert claims_of("", title) == ()
+
+
 def test_a_place_before_a_colon_is_a_topic() -> None:
     assert claims_of("", "Syria: army retakes the town") == ()
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.attribute.contents import trimmed
 from dateline.attribute.drafts import Draft
@@ -65,9 +66,20 @@ def _draft(article: Article, parsed: ParsedArticle, named: Named, words: Sequenc
 
 
 def _is_claim(parsed: ParsedArticle, words: Sequence[int]) -> bool:
-    """Whether words are a clause: enough of them, with a verb that is no bare participle or infinitive."""
+    """Whether words are a clause: enough of them, with a finite verb; or a noun and what was or will be done with it.
+
+    Headlines leave "was" and "is" out: "Missile fired", "Port to close on Friday".
+    """
     finite = any(parsed.words[w].xpos in {"VBZ", "VBP", "VBD", "MD"} for w in words)
-    return finite and len(trimmed(parsed, words)) >= _SHORTEST_CLAIM
+    if finite and len(trimmed(parsed, words)) >= _SHORTEST_CLAIM:
+        return True
+    return any(_is_left_bare(parsed, noun, behind) for noun, behind in pairwise(words))
+
+
+def _is_left_bare(parsed: ParsedArticle, noun: int, behind: int) -> bool:
+    """Whether a participle or the "to" of an infinitive stands right behind a noun."""
+    this = parsed.words[noun]
+    return this.upos in {"NOUN", "PROPN"} and parsed.words[behind].xpos in {"VBN", "VBD", "TO"}
 
 
 def _speaks(parsed: ParsedArticle, named: Named, words: Sequence[int], places: bool) -> bool:
@@ -80,7 +92,7 @@ def _speaks(parsed: ParsedArticle, named: Named, words: Sequence[int], places: b
     is_place = bool(named.places(start, end))
     classes = word_classes()
     lemmas = {parsed.words[w].lemma.lower() for w in words}
-    if lemmas & (classes["offices"] | classes["governments"]):
+    if lemmas & (classes["offices"] | classes["governments"] | classes["forces"]):
         return True
     if is_place:
         return places

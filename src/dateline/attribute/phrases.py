@@ -31,14 +31,14 @@ def phrase_words(parsed: ParsedArticle, head: int) -> range:
 
 
 def _bare_phrase(parsed: ParsedArticle, head: int) -> range:
-    """The phrase around ``head``, behind "in a statement,", up to ", held in …", "as saying", or when and in what it was said."""
+    """The phrase around ``head``, behind "in a statement,", up to a colon, ", held in …", "as saying", or when and in what it was said."""
     first, last = syntax.phrase(parsed, head)
     if parsed.words[first].upos == "ADP":
         first = max([first, *(w + 1 for w in range(first, head) if parsed.words[w].text == ",")])
     last = min([last, *(start - 1 for start in _circumstances(parsed, head))])
     for word in range(head + 1, last):
         mark, behind = parsed.words[word].text, parsed.words[word + 1].xpos
-        if (mark == "," and behind in {"VBN", "VBG"}) or (mark == "as" and behind == "VBG"):
+        if mark == ":" or (mark == "," and behind in {"VBN", "VBG"}) or (mark == "as" and behind == "VBG"):
             return range(first, word)
     return range(first, last + 1)
 
