@@ -1,7 +1,8 @@
 """Drafts of headlines that name who speaks without a verb, or with one at the end.
 
 Decides three shapes of a title: "Talks have failed: minister", "Talks have failed - minister" and "Minister: talks
-have failed". The short side must name somebody who can speak, the long side must be a clause.
+have failed". The short side must name somebody who can speak, the long side must be a clause, or a noun and what was or
+will be done with it ("Missile fired").
 
 Declines: a place before a colon, which is a topic more often than a speaker; an outlet behind a dash, which signs the
 page; a title whose words some draft with a speaker already has.
