@@ -37,6 +37,18 @@ def test_a_day_or_a_coarser_time_is_counted_from_publication(text: str, edtf: st
     assert only_time(text).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The launch on Tuesday came a day after the talks had ended.", "2024-03-04"),
+        ("The port closed on Tuesday, two days after the storm.", "2024-03-03"),
+        ("The vote on Tuesday takes place a week before the summit.", "2024-03-12"),
+    ],
+)
+def test_so_long_after_something_is_the_time_of_that_thing(text: str, edtf: str) -> None:
+    assert [time.edtf for time in times(text, PUBLISHED)] == ["2024-03-05", edtf]
+
+
 def test_a_place_in_the_sentence_gives_the_zone() -> None:
     time = only_time("The port of Busan closed on 2 May 2019.")
     assert span(time) == ("2019-05-01T15:00Z", "2019-05-02T15:00Z")

@@ -90,7 +90,7 @@ class Dating:
         meaning, standpoint = draft.meaning, self._standpoint(index)
         start = draft.expression.start
         if re.search(
-            r"\b(?:came|comes|come|coming|just|only|took place|followed|launched) $",
+            r"(?:\b(?:came|comes|come|coming|just|only|took place|takes place|followed|launched)|,) $",
             self.text[max(0, start - 14) : start],
         ):
             meaning = self._turned(meaning, draft)
@@ -111,13 +111,10 @@ class Dating:
 
     def _turned(self, meaning: Meaning, draft: Draft) -> Meaning:
         """ "The launch came a day after a visit": the time is the visit's, a day before the launch."""
-        after = self.text[draft.expression.end : draft.expression.end + 1]
-        if (
-            meaning.steps
-            and meaning.base == "reference"
-            and after == " "
-            and draft.expression.rule == "earlier"
-        ):
+        expression = draft.expression
+        goes_on = self.text[expression.end : expression.end + 1] == " "
+        told_from = self.text[expression.start : expression.end].lower().endswith((" after", " before"))
+        if meaning.steps and meaning.base == "reference" and goes_on and told_from:
             return replace(meaning, sign=-meaning.sign)
         return meaning
 
