@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.resolve.counted import WordIndex
 from dateline.resolve.numerals import Number, find_numbers
 from dateline.resolve.surroundings import Surroundings
+from dateline.resolve.word_index import WordIndex
 from tests.resolve.texts import UNREAD
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.resolve.counted import WordIndex, counted_after, is_person, singular
+from dateline.resolve.counted import counted_after, is_person, singular
+from dateline.resolve.word_index import WordIndex
 from tests.resolve.texts import UNREAD
 
 

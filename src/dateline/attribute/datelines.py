@@ -9,12 +9,12 @@ Declines: titles, where a name before a dash speaks or is spoken of.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from dateline.records.article import Article
 from dateline.records.reading import Values
 from dateline.records.sentence import Attribution, ParsedArticle, Word
+from dateline.resolve.word_index import WordIndex
 
 _LINE = re.compile(r"(?P<place>[A-Z][^\n\"“”:;!?]{0,60}?)\s?(?:--|[-–—])\s")
 _AGENCY = re.compile(r"\([A-Z][\w .]+\)$")
@@ -51,12 +51,8 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         named = block.start in known or place.partition(",")[0].casefold() in names
         if _AGENCY.search(place) or ((capitals or dated) and named):
             lines.append((block.start, found.end()))
-    starts = [word.start for word in parsed.words] if lines else []
-    return frozenset(
-        number
-        for start, end in lines
-        for number in range(bisect_left(starts, start), bisect_left(starts, end))
-    )
+    index = WordIndex(parsed)
+    return frozenset(number for start, end in lines for number in index.at(start, end))
 
 
 def _behind(bounds: tuple[int, int], apart: frozenset[int]) -> tuple[int, int]:

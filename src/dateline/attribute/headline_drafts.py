@@ -19,6 +19,7 @@ from dateline.attribute.drafts import Draft
 from dateline.attribute.named import Named
 from dateline.attribute.relays import is_outlet
 from dateline.attribute.word_classes import word_classes
+from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.sentence import ParsedArticle
 
@@ -71,7 +72,7 @@ def _is_claim(parsed: ParsedArticle, words: Sequence[int]) -> bool:
 
     Headlines leave "was" and "is" out: "Missile fired", "Port to close on Friday".
     """
-    finite = any(parsed.words[w].xpos in {"VBZ", "VBP", "VBD", "MD"} for w in words)
+    finite = any(parsed.words[w].xpos in syntax.FINITE for w in words)
     if finite and len(trimmed(parsed, words)) >= _SHORTEST_CLAIM:
         return True
     return any(_is_left_bare(parsed, noun, behind) for noun, behind in pairwise(words))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -25,6 +24,7 @@ from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Time
 from dateline.resolve.bodies import nation_in
 from dateline.resolve.publication import Publication
+from dateline.resolve.word_index import WordIndex
 
 _Value = TypeVar("_Value", Place, Time, Quantity)
 
@@ -61,7 +61,7 @@ class Binder:
         """``saying`` are the words of cues, whose own time and place are those of the saying."""
         self._text = text
         self._parsed = parsed
-        self._starts = [word.start for word in parsed.words]
+        self._index = WordIndex(parsed)
         self._entity = self._entity_by_word(values.entities)
         named = self._by_word(values.places)
         self._places = named | places_stood_for(parsed, named)
@@ -120,7 +120,7 @@ class Binder:
         found: dict[int, tuple[int, str]] = {}
         for entity in entities:
             for mention in entity.mentions:
-                for number in self._words_in(mention.start, mention.end):
+                for number in self._index.at(mention.start, mention.end):
                     size = mention.end - mention.start
                     if number not in found or size < found[number][0]:
                         found[number] = (size, entity.id)
@@ -133,13 +133,7 @@ class Binder:
         return {iso: entity for entity, iso in country.items() if iso and entity in named}
 
     def _by_word(self, values: tuple[_Value, ...]) -> dict[int, _Value]:
-        return {number: value for value in values for number in self._words_in(value.start, value.end)}
-
-    def _words_in(self, start: int, end: int) -> range:
-        first = bisect_left(self._starts, start)
-        if first and self._parsed.words[first - 1].end > start:
-            first -= 1
-        return range(first, bisect_left(self._starts, end))
+        return {number: value for value in values for number in self._index.at(value.start, value.end)}
 
     def _participant(self, word: int, hit: Hit) -> Participant:
         """The phrase of a word, without the act that it may be described by ("guards" killed on the border)."""

@@ -25,6 +25,13 @@ class Surroundings:
         self.in_play = sentences_in_play(parsed)
         self.lemmas = frozenset(singular(word.lemma.lower()) for word in parsed.words)
         self._types = {m.head: m.type for m in parsed.mentions}
+        self._frames: dict[int, Frame] = {}
+
+    def frame(self, word: int) -> Frame:
+        """The frame of a word, worked out once for all rules that ask."""
+        if word not in self._frames:
+            self._frames[word] = frame_of(self.parsed, word)
+        return self._frames[word]
 
     def type_of(self, word: int) -> str | None:
         """The entity type of the mention that a word heads; ``None`` where it heads none."""
@@ -47,8 +54,7 @@ def rules_out(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 
 def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     """Whether what a rule wants is there."""
-    parsed = surroundings.parsed
-    frame = frame_of(parsed, word)
+    parsed, frame = surroundings.parsed, surroundings.frame(word)
     if parsed.words[word].upos != "VERB":
         return _wanted(rule, "modifier", _around_noun(parsed, frame))
     if rule.subject_animate and not surroundings.any_acts(frame.subjects):
@@ -72,7 +78,7 @@ def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
         return True
     if rule.not_in_play and parsed.words[word].sentence in surroundings.in_play:
         return True
-    frame = frame_of(parsed, word)
+    frame = surroundings.frame(word)
     nominal = parsed.words[word].upos != "VERB"
     own = tuple(syntax.children(parsed, word, "nsubj"))
     victims = own if nominal else frame.objects

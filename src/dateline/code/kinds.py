@@ -36,3 +36,9 @@ def kinds() -> dict[str, Kind]:
 def kind_named(name: str | None) -> Kind:
     """The kind of that id; where none is known, one that binds its slots as most do."""
     return kinds()[name] if name else Kind("", "")
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two kinds may be of one act: they are the same, or one is a vaguer name of the other's family."""
+    kind, also = kind_named(one), kind_named(other)
+    return kind == also or (kind.family == also.family and (kind.vague or also.vague))

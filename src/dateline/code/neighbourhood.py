@@ -16,11 +16,10 @@ from dateline.code.wording import slot_words
 from dateline.parse import syntax
 from dateline.records.claim import Claim
 from dateline.records.sentence import ParsedArticle
+from dateline.resolve.word_index import WordIndex
 
 _APART = frozenset({"ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
 _UPWARD = frozenset({"conj", "xcomp", "advcl", "acl", "csubj", "obl", "nmod", "obj", "nsubj", "nsubj:pass"})
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,8 @@ class Rings:
 
 def saying_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
     """Numbers of the words that are cues of claims."""
-    cues = [(c.cue.start, c.cue.end) for c in claims if c.cue]
-    return frozenset(
-        number
-        for number, word in enumerate(parsed.words)
-        if any(start <= word.start < end for start, end in cues)
-    )
+    index = WordIndex(parsed)
+    return frozenset(number for c in claims if c.cue for number in index.at(c.cue.start, c.cue.end))
 
 
 def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rings:
@@ -103,8 +98,10 @@ def _resumed(parsed: ParsedArticle, head: int) -> set[int]:
     """
     resumed: set[int] = set()
     for number in syntax.sentence_range(parsed, head):
+        if parsed.words[number].deprel.split(":")[0] != "obl":
+            continue
         aside = syntax.clause(parsed, number)
-        if parsed.words[number].deprel.split(":")[0] != "obl" or not _is_aside_of(parsed, aside, head):
+        if not _is_aside_of(parsed, aside, head):
             continue
         phrase = syntax.subtree(parsed, number)
         if phrase[0] > aside and _is_set_off(parsed, phrase[0]):
@@ -117,7 +114,7 @@ def _is_aside_of(parsed: ParsedArticle, aside: int, head: int) -> bool:
     word = parsed.words[aside]
     return (
         word.deprel in {"advcl", "acl"}
-        and word.xpos not in _FINITE
+        and word.xpos not in syntax.FINITE
         and not syntax.children(parsed, aside, "mark", "aux", "cop", "nsubj")
         and _is_set_off(parsed, syntax.subtree(parsed, aside)[0])
         and syntax.clause(parsed, word.head) == head

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code.mentions import Mention
-from dateline.code.play import sentences_in_play
 from dateline.code.wording import listed_words, singular
 from dateline.parse import syntax
 from dateline.records.entity import Entity
@@ -32,18 +31,18 @@ def public_acts(
         parsed: the article's words.
         entities: those of the article, to whom participants point.
     """
-    playing = sentences_in_play(parsed)
     known = {e.id for e in entities if _is_known(e)}
+    named = {m.head for m in parsed.mentions if m.kind in _NAMES and m.type in _ACTING}
     return frozenset(
         n
         for n, act in enumerate(acts)
-        if any(m.hit.rule for m in act) or (not _is_play(act, playing) and _is_public(act, parsed, known))
+        if any(m.hit.rule for m in act) or (not _is_play(act) and _is_public(act, parsed, known, named))
     )
 
 
-def _is_play(act: Sequence[Mention], playing: frozenset[int]) -> bool:
+def _is_play(act: Sequence[Mention]) -> bool:
     """Whether an act of the ontology is only told in sentences of play; to win or lose is none of its acts."""
-    return all(m.root and m.sentence in playing for m in act)
+    return all(m.root and m.hit.in_play for m in act)
 
 
 def _is_known(entity: Entity) -> bool:
@@ -54,10 +53,10 @@ def _is_known(entity: Entity) -> bool:
     )
 
 
-def _is_public(act: Sequence[Mention], parsed: ParsedArticle, known: set[str]) -> bool:
+def _is_public(act: Sequence[Mention], parsed: ParsedArticle, known: set[str], named: set[int]) -> bool:
     if any(m.slots.where.place or m.slots.when or _is_counted(m) for m in act):
         return True
-    return bool(_parties(act) & known) or any(_clause_is_public(parsed, m.hit.word) for m in act)
+    return bool(_parties(act) & known) or any(_clause_is_public(parsed, m.hit.word, named) for m in act)
 
 
 def _parties(act: Sequence[Mention]) -> set[str | None]:
@@ -68,9 +67,9 @@ def _is_counted(mention: Mention) -> bool:
     return any(quantity.dimension == "count" for quantity in mention.slots.quantities)
 
 
-def _clause_is_public(parsed: ParsedArticle, word: int) -> bool:
+def _clause_is_public(parsed: ParsedArticle, word: int, named: set[int]) -> bool:
     clause = set(syntax.clause_words(parsed, word))
-    if any(m.head in clause and m.kind in _NAMES and m.type in _ACTING for m in parsed.mentions):
+    if clause & named:
         return True
     lemmas = {singular(parsed.words[number].lemma.lower()) for number in clause}
     return any(lemmas & listed_words("public", name) for name in _LISTS)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dateline.code.kinds import kind_named
+from dateline.code.kinds import kind_named, may_be_one
 from dateline.code.mentions import Mention
 from dateline.code.when import When
 from dateline.code.wording import acting_pronouns, listed_words
@@ -103,10 +103,7 @@ def _kinds_agree(one: Mention, other: Mention) -> bool:
         return False
     if one.kind is None or other.kind is None:
         return one.lemma == other.lemma
-    if one.kind == other.kind:
-        return True
-    kind, also = kind_named(one.kind), kind_named(other.kind)
-    return kind.family == also.family and (kind.vague or also.vague)
+    return may_be_one(one.kind, other.kind)
 
 
 def _is_toll_of(toll: Mention, act: Mention) -> bool:

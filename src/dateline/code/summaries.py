@@ -17,7 +17,6 @@ from dateline.records.sentence import ParsedArticle
 _LONGEST = 140
 """Characters of a summary at most."""
 _JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HANGS_ON = frozenset({"advcl", "acl", "xcomp", "conj", "csubj"})
 
 
@@ -58,7 +57,7 @@ def _stands_alone(parsed: ParsedArticle, head: int) -> bool:
     verbs = [head, *syntax.children(parsed, head, "aux", "cop")]
     return (
         bool(syntax.children(parsed, head, "nsubj", "csubj"))
-        and any(parsed.words[verb].xpos in _FINITE for verb in verbs)
+        and any(parsed.words[verb].xpos in syntax.FINITE for verb in verbs)
         and not any(
             parsed.words[mark].text.lower() in listed_words("modality", "condition")
             for mark in syntax.children(parsed, head, "mark")

@@ -30,7 +30,8 @@ class Hit:
     """Words ``first..last`` that name an act, with their head word.
 
     ``rule`` is the lexicon's that knows it, or none; ``probability`` the encoder's, or none where its layer is
-    missing; ``carrier`` the verb that carries an event noun, ``effects`` verbs that say what harm the act did.
+    missing; ``in_play``: its sentence tells of a game; ``carrier`` the verb that carries an event noun, ``effects`` verbs
+    that say what harm the act did.
     """
 
     word: int
@@ -40,6 +41,7 @@ class Hit:
     probability: float | None
     labels: tuple[tuple[str, float], ...] = ()
     statuses: tuple[tuple[str, float], ...] = ()
+    in_play: bool = False
     carrier: Carrier | None = None
     effects: tuple[int, ...] = ()
 
@@ -57,7 +59,7 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
             continue
         if _is_imperative(parsed, number) or (rule is None and _names_no_act(surroundings, number)):
             continue
-        hits[number] = _hit(parsed, number, rule, trigger)
+        hits[number] = _hit(parsed, number, rule, trigger, word.sentence in surroundings.in_play)
     return _with_carriers(parsed, _with_subjects(parsed, hits))
 
 
@@ -109,7 +111,9 @@ def _rules_naming(parsed: ParsedArticle, number: int) -> list[ActRule]:
     return sorted(rules.values(), key=lambda rule: rule.place)
 
 
-def _hit(parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trigger | None) -> Hit:
+def _hit(
+    parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trigger | None, in_play: bool
+) -> Hit:
     first, last = _extent(parsed, number, rule) if rule else (number, number)
     return Hit(
         number,
@@ -119,6 +123,7 @@ def _hit(parsed: ParsedArticle, number: int, rule: ActRule | None, trigger: Trig
         _probability(number, first, last, trigger, parsed.tags.get("trigger")),
         trigger.labels if trigger and (rule or not _has_no_root(parsed, number)) else (),
         trigger.statuses if trigger else (),
+        in_play,
     )
 
 
@@ -189,7 +194,7 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
             joined[number] = replace(joined.get(number, noun), carrier=carrier)
             continue
         carried = replace(joined.get(number, noun), carrier=carrier)
-        under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None)
+        under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None, noun.in_play)
         joined[number] = _spanning(carried, under) if carrier.role == "performing" else carried
     return _with_effects(parsed, joined)
 

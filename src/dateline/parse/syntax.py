@@ -19,6 +19,8 @@ CLAUSES = frozenset(
 OUTSIDE_PHRASE = frozenset(
     {"appos", "acl:relcl", "parataxis", "conj", "cc", "punct", "dep", "discourse", "list"}
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags (Penn Treebank) of verbs that need no other to make a clause."""
 EDGE_MARKS = frozenset(",;:.!?–—-…")
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.code.kinds import kind_named
+from dateline.code.kinds import kind_named, may_be_one
 from dateline.lexicon import load_lexicon
 from dateline.reconcile.facts import Facts, lemma_of
 
@@ -61,10 +61,9 @@ def tells_of_deaths(trigger: str) -> bool:
 
 
 def _same_kind(one: Facts, other: Facts) -> bool:
-    kinds = _kind(one), _kind(other)
-    if None not in kinds:
-        left, right = map(kind_named, kinds)
-        return left == right or (left.family == right.family and (left.vague or right.vague))
+    kind, also = _kind(one), _kind(other)
+    if kind is not None and also is not None:
+        return may_be_one(kind, also)
     return one.type is not None and one.type == other.type
 
 

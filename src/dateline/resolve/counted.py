@@ -8,7 +8,6 @@ leaves the second number's noun to the first. Declines (``None``) where no noun 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +15,8 @@ from typing import Any
 from simplemma import lemmatize
 
 from dateline.lexicon import load_lexicon
-from dateline.records.sentence import ParsedArticle, Word
+from dateline.records.sentence import Word
+from dateline.resolve.word_index import WordIndex
 
 FARTHEST = 9
 _WORD = re.compile(r"[ \-\u00a0]?[\"“']?([^\W\d_][\w'’\-]*[\"”]?)")
@@ -43,20 +43,6 @@ def context() -> dict[str, Any]:
     return {
         key: frozenset(map(str, value)) if isinstance(value, list) else value for key, value in data.items()
     }
-
-
-class WordIndex:
-    """Finds words of a parsed article by offset."""
-
-    def __init__(self, parsed: ParsedArticle) -> None:
-        self.words = parsed.words
-        self._starts = [word.start for word in parsed.words]
-
-    def at(self, start: int, end: int) -> list[int]:
-        """Numbers of the words that overlap ``[start, end)``."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_left(self._starts, end)
-        return [number for number in range(first, last) if self.words[number].end > start]
 
 
 def counted_after(text: str, start: int, end: int, index: WordIndex) -> Counted | None:

@@ -17,7 +17,7 @@ from dateline.records.quantity import Bound, Quantity, SiRange
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
 from dateline.resolve.bounds import allowed, bound_at
-from dateline.resolve.counted import Counted, WordIndex, context, counted_after, is_person
+from dateline.resolve.counted import Counted, context, counted_after, is_person
 from dateline.resolve.number_ranges import odds_from, range_from, range_of_names
 from dateline.resolve.numbers_in_names import in_decade_or_clock, is_dated, is_named
 from dateline.resolve.numerals import Number, find_numbers
@@ -25,6 +25,7 @@ from dateline.resolve.quantity_drafts import Draft
 from dateline.resolve.surroundings import Surroundings
 from dateline.resolve.uncounted import counts_nothing
 from dateline.resolve.units import Unit, UnitMatch, money_before, money_rate, unit_at, unit_table
+from dateline.resolve.word_index import WordIndex
 
 _OLD = re.compile(r"[- ]old\b")
 _MEASURED = re.compile(r" of (?:the |all |its |their |his |her )?")

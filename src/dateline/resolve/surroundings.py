@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.resolve.counted import WordIndex
 from dateline.resolve.numerals import Number
 from dateline.resolve.units import unit_at
+from dateline.resolve.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True)
