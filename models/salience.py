@@ -22,18 +22,17 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.code.events import acts_of, best_mention
 from dateline.code.mentions import Mention
 from dateline.code.ontology import root_named
 from dateline.code.salience import signs_of
 from dateline.evaluate.token_sets import TokenText, matched
-from dateline.parse import Model, load_model, parse_article
+from dateline.parse import Model, load_model
+from dateline.pipeline import told_in
 from dateline.read.article import read_article
 from dateline.read.sources import SourceOptions, make_page
 from dateline.records.article import Article
 from dateline.records.sentence import ParsedArticle
-from dateline.resolve import resolve_values
 from models.english.marked_articles import marked_articles
 
 FOLDS = 6
@@ -90,11 +89,9 @@ def _articles(gold: Path, new: Sequence[str]) -> Iterator[tuple[str, dict[str, A
 def _cases(part: str, mark: dict[str, Any], model: Model) -> list[Case]:
     options = SourceOptions(published=mark.get("published"), outlet=mark.get("outlet"))
     article = read_article(make_page(f"{mark['id']}.txt", mark["text"].encode(), options))
-    parsed = parse_article(article, model)
-    values = resolve_values(article, parsed)
-    parsed = without_datelines(article, parsed, values)
-    claims = attribute_claims(article, parsed, values)
-    acts = acts_of(article, parsed, values, claims)
+    told = told_in(article, model)
+    parsed = told.reported
+    acts = acts_of(article, parsed, told.values, told.claims)
     marked = _marked(article, parsed, acts, mark)
     return [
         Case(part, mark["id"], signs_of(act, best_mention(act), parsed, len(article.blocks)), n in marked)

@@ -24,9 +24,11 @@ from dateline.read.article import read_article
 from dateline.read.canonical import TEXT_VERSION
 from dateline.reconcile.mentions import happenings_of
 from dateline.records.article import Article
+from dateline.records.claim import Claim
 from dateline.records.happening import Happening
 from dateline.records.page import Page
 from dateline.records.reading import ProducedBy, Reading, Values
+from dateline.records.sentence import ParsedArticle
 from dateline.resolve import gazetteer_version, resolve_values
 
 if TYPE_CHECKING:
@@ -49,6 +51,24 @@ class Done:
     kept: Kept | None = None
 
 
+@dataclass(frozen=True)
+class Told:
+    """An article read up to its claims: its sentences as ``parsed`` and as ``reported``, without date lines."""
+
+    parsed: ParsedArticle
+    reported: ParsedArticle
+    values: Values
+    claims: tuple[Claim, ...]
+
+
+def told_in(article: Article, model: Model) -> Told:
+    """The stages from an article to its claims, in their order."""
+    parsed = parse_article(article, model)
+    values = resolve_values(article, parsed)
+    reported = without_datelines(article, parsed, values)
+    return Told(parsed, reported, values, attribute_claims(article, reported, values))
+
+
 def read_page(page: Page, model: Model) -> Reading:
     """Everything Dateline reads out of one page.
 
@@ -60,18 +80,15 @@ def read_page(page: Page, model: Model) -> Reading:
     article = read_article(page)
     if any(note.code == UNSUPPORTED for note in article.notes):
         return _reading(page, article)
-    parsed = parse_article(article, model)
-    values = resolve_values(article, parsed)
-    reported = without_datelines(article, parsed, values)
-    claims = attribute_claims(article, reported, values)
-    events = code_events(article, reported, values, claims)
-    findings = check_article(article, parsed, values)
+    told = told_in(article, model)
+    events = code_events(article, told.reported, told.values, told.claims)
+    findings = check_article(article, told.parsed, told.values)
     return _reading(
         page,
         article,
-        values,
-        sentences=parsed.sentences,
-        claims=claims,
+        told.values,
+        sentences=told.parsed.sentences,
+        claims=told.claims,
         events=events,
         findings=findings,
     )

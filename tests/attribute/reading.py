@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.evaluate.bare import bare_article
 from dateline.parse import load_model, parse_article
+from dateline.pipeline import told_in
 from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.sentence import ParsedArticle
-from dateline.resolve import resolve_values
 
 
 def article_of(text: str, title: str | None = None, published: str | None = None) -> Article:
@@ -34,9 +33,7 @@ def claims_of(text: str, title: str | None = None) -> tuple[Claim, ...]:
 
 def claims_in(article: Article) -> tuple[Claim, ...]:
     """The claims of an article."""
-    parsed = parse_article(article, load_model())
-    values = resolve_values(article, parsed)
-    return attribute_claims(article, without_datelines(article, parsed, values), values)
+    return told_in(article, load_model()).claims
 
 
 def speakers(claim: Claim) -> list[str]:

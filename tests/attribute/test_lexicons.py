@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from dateline.attribute import attribute_claims
 from dateline.attribute.cues import find_cues
 from dateline.evaluate.bare import bare_article
 from dateline.lexicon import load_lexicon, rules_of
-from dateline.parse import load_model, parse_article
-from dateline.resolve import resolve_values
+from dateline.parse import load_model
+from dateline.pipeline import told_in
 from tests.attribute.reading import claims_of
 
 CUES = load_lexicon("dateline.attribute", "en/cues.yaml")
@@ -30,8 +29,8 @@ def examples(rules: Any, key: str) -> list[Any]:
 def makes_a_claim(rule: str, text: str) -> bool:
     """Whether a cue of the rule makes somebody answerable in the text."""
     article = bare_article(text)
-    parsed = parse_article(article, load_model())
-    claims = attribute_claims(article, parsed, resolve_values(article, parsed))
+    told = told_in(article, load_model())
+    parsed, claims = told.reported, told.claims
     places = [parsed.words[word] for cue in find_cues(parsed) if cue.rule.id == rule for word in cue.words]
     return any(claim.cue and claim.cue.start <= w.start < claim.cue.end for claim in claims for w in places)
 

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
-from dateline.parse import Model, load_model, parse_article
+from dateline.parse import Model, load_model
+from dateline.pipeline import told_in
 from dateline.records.article import Article
 from dateline.records.event import Event
 from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
-from dateline.resolve import resolve_values
 from tests.attribute.reading import article_of as titled_article
 
 
@@ -61,10 +60,8 @@ def code(model: Model) -> Coder:
 
     def run(*paragraphs: str, title: str | None = None, published: str | None = None) -> Coded:
         article = article_of(paragraphs, title, published)
-        parsed = parse_article(article, model)
-        values = resolve_values(article, parsed)
-        parsed = without_datelines(article, parsed, values)
-        claims = attribute_claims(article, parsed, values)
-        return Coded(parsed, values, code_events(article, parsed, values, claims))
+        told = told_in(article, model)
+        events = code_events(article, told.reported, told.values, told.claims)
+        return Coded(told.reported, told.values, events)
 
     return run

@@ -21,16 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
 from dateline.code.ontology import plover_roots
 from dateline.errors import InputError
 from dateline.evaluate.bare import bare_article
 from dateline.evaluate.gold_files import gold_records
-from dateline.parse import Model, load_model, parse_article
+from dateline.parse import Model, load_model
+from dateline.pipeline import told_in
 from dateline.records.event import Event, Participant
 from dateline.records.sentence import ParsedArticle
-from dateline.resolve import resolve_values
 
 TRAINED_ON = "train.jsonl"
 _TODAY = {"DEMAND": "REQUEST", "FIGHT": "ASSAULT", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"}
@@ -105,13 +104,11 @@ def _actors(actors: Sequence[dict[str, Any]]) -> str:
 def root_of(case: Coded, model: Model) -> str | None:
     """The root that Dateline codes for a sentence's source and target; ``None`` where it sees no event."""
     article = bare_article(case.text)
-    parsed = parse_article(article, model)
-    values = resolve_values(article, parsed)
-    parsed = without_datelines(article, parsed, values)
-    claims = attribute_claims(article, parsed, values)
-    events = [event for event in code_events(article, parsed, values, claims) if event.type]
+    told = told_in(article, model)
+    coded = code_events(article, told.reported, told.values, told.claims)
+    events = [event for event in coded if event.type]
     if not events:
-        return _surest_trigger(parsed)
+        return _surest_trigger(told.reported)
     return max(events, key=lambda event: _between(event, case)).type
 
 

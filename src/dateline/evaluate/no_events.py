@@ -12,13 +12,12 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.code import code_events
 from dateline.evaluate.bare import bare_article
 from dateline.evaluate.gold_files import gold_cases
-from dateline.parse import Model, load_model, parse_article
+from dateline.parse import Model, load_model
+from dateline.pipeline import told_in
 from dateline.records.event import Event
-from dateline.resolve import resolve_values
 
 
 def score_no_events(path: Path) -> dict[str, Any]:
@@ -44,7 +43,5 @@ def score_no_events(path: Path) -> dict[str, Any]:
 def events_in(sentence: str, model: Model) -> tuple[Event, ...]:
     """The events coded in a sentence that is read as an article of its own."""
     article = bare_article(sentence)
-    parsed = parse_article(article, model)
-    values = resolve_values(article, parsed)
-    parsed = without_datelines(article, parsed, values)
-    return code_events(article, parsed, values, attribute_claims(article, parsed, values))
+    told = told_in(article, model)
+    return code_events(article, told.reported, told.values, told.claims)

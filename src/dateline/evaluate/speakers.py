@@ -18,13 +18,12 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from dateline.attribute import attribute_claims, without_datelines
 from dateline.evaluate.bare import bare_article
 from dateline.evaluate.gold_files import gold_cases
-from dateline.parse import Model, load_model, parse_article
+from dateline.parse import Model, load_model
+from dateline.pipeline import told_in
 from dateline.records.claim import Claim
 from dateline.records.entity import Entity
-from dateline.resolve import resolve_values
 
 Gold = dict[str, Any]
 Spellings = Sequence[str]
@@ -60,15 +59,12 @@ def score_speakers(path: Path) -> dict[str, Any]:
 def judged(gold_article: Gold, model: Model) -> list[tuple[Gold, Claim | None, bool]]:
     """Each gold claim with the claim read at its words, and whether its speakers are the right entities."""
     article = bare_article(gold_article["text"])
-    parsed = parse_article(article, model)
-    values = resolve_values(article, parsed)
-    parsed = without_datelines(article, parsed, values)
-    claims = attribute_claims(article, parsed, values)
-    entities = {entity.id: entity for entity in values.entities}
+    told = told_in(article, model)
+    entities = {entity.id: entity for entity in told.values.entities}
     everyone = [spellings for each in gold_article["claims"] for spellings in each["speakers"]]
     verdicts = []
     for gold in gold_article["claims"]:
-        claim = _claim_at(article.text, gold["words"], claims)
+        claim = _claim_at(article.text, gold["words"], told.claims)
         speakers = claim.speakers if claim else ()
         meant = [entities[each.entity] for each in speakers if each.entity is not None]
         verdicts.append((gold, claim, claim is not None and _right(gold["speakers"], meant, everyone)))
