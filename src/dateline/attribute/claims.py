@@ -43,6 +43,8 @@ from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import TextSpan, text_span
 
+_SEEING = frozenset({"see", "watch", "witness"})
+
 
 def attribute_claims(article: Article, parsed: ParsedArticle, values: Values) -> tuple[Claim, ...]:
     """Return the claims of one article in order of their content.
@@ -148,7 +150,7 @@ def _saw_it(parsed: ParsedArticle, speaker: int) -> bool:
     described = [speaker, *syntax.children(parsed, speaker, "appos")]
     seen = [verb for noun in described for verb in syntax.children(parsed, noun, "acl:relcl")]
     return any(
-        parsed.words[verb].lemma.lower() in {"see", "witness", "watch"}
+        parsed.words[verb].lemma.lower() in _SEEING
         and any(parsed.words[w].text.lower() == "who" for w in syntax.children(parsed, verb, "nsubj"))
         and syntax.negation(parsed, verb) is None
         for verb in seen
@@ -165,4 +167,4 @@ def first_hand(parsed: ParsedArticle, draft: Draft, quoted: QuotedWords) -> bool
     second = parsed.words[draft.content[1]].lemma.lower() if len(draft.content) > 1 else ""
     if quoted.of(draft.content[0]) is None or first not in {"i", "we"}:
         return None
-    return True if second in {"see", "hear", "feel", "watch", "witness", "be"} and not draft.relays else None
+    return True if second in _SEEING | {"hear", "feel", "be"} and not draft.relays else None

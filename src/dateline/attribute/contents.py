@@ -142,7 +142,10 @@ def _person(parsed: ParsedArticle, cue: Cue) -> set[int]:
 def _unclaimed(parsed: ParsedArticle, noun: int) -> tuple[int, ...]:
     """What there was no claim "of"."""
     of = [w for w in syntax.children(parsed, noun, "nmod") if "of" in syntax.prepositions(parsed, w)]
-    return tuple(range(syntax.phrase(parsed, of[0])[0], syntax.phrase(parsed, of[0])[1] + 1)) if of else ()
+    if not of:
+        return ()
+    first, last = syntax.phrase(parsed, of[0])
+    return tuple(range(first, last + 1))
 
 
 def _existing(parsed: ParsedArticle, noun: int) -> set[int]:

@@ -51,13 +51,9 @@ def chronology(
 
 def print_chronology(store: Store, wanted: Filter, as_: Format, *, main_only: bool = False) -> int:
     """Print the chronology; return how many events it has."""
-    from dateline.cli.output import print_records
-    from dateline.cli.short_ids import with_short_ids
+    from dateline.cli.short_ids import print_stored
 
-    records = _records(store, wanted, main_only, as_)
-    if as_ is Format.table:
-        records = with_short_ids(store, records, COLUMNS)
-    return print_records(records, as_, COLUMNS)
+    return print_stored(store, _records(store, wanted, main_only, as_), as_, COLUMNS)
 
 
 def _records(store: Store, wanted: Filter, main_only: bool, as_: Format) -> Iterator[tuple[Record, Row]]:

@@ -15,15 +15,12 @@ def list_stored(
     what: Listed, wanted: Filter, db: str | None, as_: Format, quiet: bool, columns: Columns
 ) -> None:
     """Print what is stored of one kind."""
-    from dateline.cli.output import print_records, say
-    from dateline.cli.short_ids import with_short_ids
+    from dateline.cli.output import say
+    from dateline.cli.short_ids import print_stored
     from dateline.serve.records import listed
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db, create=False)
-    records = listed(store, what, wanted)
-    if as_ is Format.table:
-        records = with_short_ids(store, records, columns)
-    count = print_records(records, as_, columns)
+    count = print_stored(store, listed(store, what, wanted), as_, columns)
     if not count and not quiet and as_ is Format.table:
         say(f"no {what} to show")

@@ -38,16 +38,14 @@ def search(
     quiet: Quiet = False,
 ) -> None:
     """Find articles, claims and events by their words and names, the words shown in context."""
-    from dateline.cli.output import print_records, say
-    from dateline.cli.short_ids import with_short_ids
+    from dateline.cli.output import say
+    from dateline.cli.short_ids import print_stored
     from dateline.store.connect import open_store
 
     store = open_store(settings(db).db, create=False)
     query = " ".join(f'"{word}"' if " " in word else word for word in words)
-    hits = _hits(store, query, limit)
-    if as_ is Format.table:
-        hits = with_short_ids(store, hits, COLUMNS)
-    if not print_records(hits, as_, COLUMNS) and not quiet and as_ is Format.table:
+    count = print_stored(store, _hits(store, query, limit), as_, COLUMNS)
+    if not count and not quiet and as_ is Format.table:
         say("nothing found")
 
 

@@ -12,14 +12,13 @@ reports it; "it" where no near thing, body or state fits.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import log2
 
-from dateline.lexicon import load_lexicon
 from dateline.parse.chains import Chains
 from dateline.parse.profiles import Profile, word_list
 from dateline.parse.speakers import quotes, speakers
 from dateline.parse.syntax import children, subjects
+from dateline.read.credits import agencies
 from dateline.records.sentence import Mention, ParsedArticle
 
 _REACH = {"he": 4, "they": 2, "it": 2}
@@ -152,12 +151,7 @@ def _is_predicate(scene: _Scene, candidate: Mention, profile: Profile) -> bool:
 def _passes_on(scene: _Scene, candidate: Mention) -> bool:
     """Whether a phrase is an agency's name: the one that tells is no part of what it tells."""
     words = scene.parsed.words[candidate.first : candidate.last + 1]
-    return " ".join(word.text for word in words) in _agencies()
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(load_lexicon("dateline.read", "agencies.yaml")["agencies"])
+    return " ".join(word.text for word in words) in agencies()
 
 
 def _speaks(scene: _Scene, mention: Mention) -> bool:

@@ -21,9 +21,14 @@ _CREDITS = frozenset({"credit_line", "copyright", "byline"})
 
 
 @cache
+def agencies() -> frozenset[str]:
+    """The names under which agencies are credited."""
+    return frozenset(load_lexicon("dateline.read", "agencies.yaml")["agencies"])
+
+
+@cache
 def _agency() -> str:
-    names = load_lexicon("dateline.read", "agencies.yaml")["agencies"]
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted(agencies(), key=len, reverse=True)))
 
 
 @cache

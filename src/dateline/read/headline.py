@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from dateline.read.boilerplate import furniture_rule
 from dateline.read.datestrings import dates_in
@@ -40,10 +41,10 @@ def headline_of(pieces: Sequence[Piece], title: str | None) -> int | None:
 
 def first_line_headline(items: Sequence[Judged], title: str | None) -> int | None:
     """Number of the line that is the headline of a plain text, if one is."""
-    kept = [n for n, item in enumerate(items) if item.kind and not furniture_rule(item.text)][:_REACH]
+    kept = (n for n, item in enumerate(items) if item.kind and not furniture_rule(item.text))
     wanted = words_of(title or "")
     second_best = None
-    for number in kept:
+    for number in islice(kept, _REACH):
         text = items[number].text
         if wanted and words_of(text) == wanted:
             return number

@@ -32,12 +32,8 @@ def resolve_places(article: Article, parsed: ParsedArticle) -> tuple[Place, ...]
     table = open_gazetteer()
     toponyms = find_toponyms(article, parsed, table)
     ranked = rank_all(article.text, toponyms, table)
-    strays = stray_names(article.text, toponyms, ranked)
     isos = {best[0].entry.country for best in ranked if best and best[0].entry.kind == "country"}
-    places = [
-        _place(article, toponym, scored, table, toponym.key in strays)
-        for toponym, scored in zip(toponyms, ranked, strict=True)
-    ]
+    places = _placed(article, toponyms, ranked, table)
     places += _relative(article, table, {iso for iso in isos if iso}, places)
     return tuple(sorted(places, key=lambda place: place.start))
 
@@ -47,12 +43,20 @@ def resolve_spans(article: Article, parsed: ParsedArticle, spans: list[tuple[int
     table = open_gazetteer()
     toponyms = toponyms_at(article, parsed, table, spans)
     ranked = rank_all(article.text, toponyms, table)
-    strays = stray_names(article.text, toponyms, ranked)
-    by_span = {
-        (toponym.start, toponym.end): _place(article, toponym, scored, table, toponym.key in strays)
-        for toponym, scored in zip(toponyms, ranked, strict=True)
-    }
+    places = _placed(article, toponyms, ranked, table)
+    by_span = {(toponym.start, toponym.end): place for toponym, place in zip(toponyms, places, strict=True)}
     return tuple(by_span[span] for span in spans)
+
+
+def _placed(
+    article: Article, toponyms: list[Toponym], ranked: list[tuple[Scored, ...]], gazetteer: Gazetteer
+) -> list[Place]:
+    """The record of each toponym with what it may mean, best first."""
+    strays = stray_names(article.text, toponyms, ranked)
+    return [
+        _place(article, toponym, scored, gazetteer, toponym.key in strays)
+        for toponym, scored in zip(toponyms, ranked, strict=True)
+    ]
 
 
 def _place(

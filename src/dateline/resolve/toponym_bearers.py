@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from dateline.lexicon import load_lexicon
+from dateline.read.credits import agencies
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.toponym_context import context_words
 from dateline.resolve.toponym_drafts import Toponym
@@ -24,14 +25,9 @@ def is_agency(text: ToponymText, toponym: Toponym, gazetteer: Gazetteer) -> bool
     bracketed = text.text[toponym.start - 1 : toponym.start] == "(" and _CREDITED.match(
         text.text, toponym.end
     )
-    if bracketed and toponym.text in _credited_agencies():
+    if bracketed and toponym.text in agencies():
         return True
     return toponym.text in _quoted_agencies() and not is_solid(toponym, gazetteer)
-
-
-@cache
-def _credited_agencies() -> frozenset[str]:
-    return frozenset(load_lexicon("dateline.read", "agencies.yaml")["agencies"])
 
 
 @cache

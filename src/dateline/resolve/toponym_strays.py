@@ -22,11 +22,10 @@ def stray_names(text: str, toponyms: list[Toponym], ranked: list[tuple[Scored, .
     """Folded names for which the article gives no reason to believe the best candidate."""
     best = [(toponym, scored[0]) for toponym, scored in zip(toponyms, ranked, strict=True) if scored]
     doubted = {toponym.key for toponym, scored in best if _is_doubted(toponym, scored)}
-    hinted = {toponym.key for toponym, scored in best if _is_hinted(text, toponym, scored.entry, best)}
+    asked = [(toponym, scored.entry) for toponym, scored in best if toponym.key in doubted]
+    hinted = {toponym.key for toponym, entry in asked if _is_hinted(text, toponym, entry, best)}
     return frozenset(
-        toponym.key
-        for toponym, scored in best
-        if toponym.key in doubted - hinted and _is_far(toponym, scored.entry, best)
+        toponym.key for toponym, entry in asked if toponym.key not in hinted and _is_far(toponym, entry, best)
     )
 
 
