@@ -12,7 +12,7 @@ from dateline.code.ontology import plover_roots, root_named
 from dateline.code.triggers import rules_at
 from dateline.lexicon import load_lexicon
 from dateline.parse import load_model, parse_article
-from tests.code.conftest import article_of
+from tests.code.conftest import Coder, article_of
 
 _BEFORE = ("The agency reported this on Monday.", "Here is what was known by the evening.")
 """Two plain sentences before each example, since the model reads articles and not single lines."""
@@ -64,3 +64,19 @@ def test_former_names_of_roots_are_understood() -> None:
 
 def test_a_trigger_word_finds_its_rules() -> None:
     assert "weapon-test" in {rule.id for rule in act_index()["v:fire"]}
+
+
+def test_those_whom_a_flood_or_a_train_killed_were_not_attacked(code: Coder) -> None:
+    coded = code(
+        "At least 14 people were killed after two buses were swept into a river on Friday, officials said.",
+        "The buses were carrying 63 people when they were hit at about 3:30 am on a road west of Kathmandu.",
+        title="Bus crash kills at least 14 in Nepal",
+        published="2024-07-12",
+    )
+    assert not [event for event in coded.events if event.type == "ASSAULT"]
+    assert [event.kind for event in coded.events if event.main] == ["accident"]
+
+
+def test_missiles_fired_at_a_country_are_no_test(code: Coder) -> None:
+    event = code("Iran launched more than 300 drones and missiles at Israel.").one("attack")
+    assert event.type == "ASSAULT"

@@ -13,6 +13,7 @@ from tests.code.conftest import Coder
         ("KHARTOUM, Oct 3 (Wire) - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
         ("OSLO — Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
         ("Nairobi, Oct 3 - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
+        ("Nairobi – Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
     ],
 )
 def test_the_city_of_a_date_line_neither_acts_nor_is_where_it_happened(
@@ -57,3 +58,12 @@ def test_a_date_line_whose_city_is_known_only_further_down_is_no_part_of_the_wor
 def test_a_name_in_capitals_before_a_dash_that_is_no_place_stays_in_the_words(code: Coder) -> None:
     (event,) = code("UNICEF - the UN children's fund - opened a school in Visby on Monday.").events
     assert event.summary.startswith("UNICEF")
+
+
+def test_a_town_before_a_dash_further_down_is_no_date_line(code: Coder) -> None:
+    coded = code(
+        "Police arrested two men on Monday.",
+        "Nairobi – Rebels attacked it in 1998 – has asked for help.",
+        published="2025-03-03",
+    )
+    assert any(event.summary.startswith("Nairobi") for event in coded.events)

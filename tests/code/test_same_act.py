@@ -33,3 +33,15 @@ def test_the_dead_of_an_attack_are_no_second_attack(code: Coder) -> None:
         "The explosion killed ten people and wounded six.",
     )
     assert len([e for e in coded.events if e.type == "ASSAULT"]) == 1
+
+
+def test_a_headline_that_names_the_state_tells_of_what_its_coast_guard_did_today(code: Coder) -> None:
+    coded = code(
+        "Iran's coast guard seized two fuel tankers in the Strait of Hormuz on Thursday.",
+        "Iran seized a container ship in the strait in 2021.",
+        title="Iran seizes two tankers in Strait of Hormuz",
+        published="2025-03-14",
+    )
+    today, earlier = (event for event in coded.events if event.kind == "seizure")
+    assert (today.main, earlier.main) == (True, False)
+    assert [p.text for p in today.recipients] == ["two fuel tankers"]

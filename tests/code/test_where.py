@@ -25,7 +25,7 @@ def test_the_same_area_is_a_place_named_before_and_no_country_that_acts(
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Twelve people were killed when a hotel near Basra collapsed.", "attack"),
+        ("Twelve people were killed when a hotel near Basra collapsed.", "accident"),
         ("Three hostages were rescued after they were held in Basra.", "rescue"),
         ("Police arrested two men while they slept in Basra.", "arrest"),
         ("Police barred protesters from entering a park in Basra.", "ban"),

@@ -13,6 +13,7 @@ from dateline.parse.tags import settled_tags
         ("rejected", ("PART", "VBD"), ("VERB", "VBD")),
         ("vowed", ("VERB", "JJ"), ("VERB", "VBD")),
         ("firing", ("VERB", "NN"), ("VERB", "VBG")),
+        ("kills", ("VERB", "NNS"), ("VERB", "VBZ")),
         ("threatened", ("VERB", "VB"), ("VERB", "VBD")),
         ("succeed", ("VERB", "VB"), ("VERB", "VB")),
         ("shut", ("VERB", "JJ"), ("VERB", "JJ")),

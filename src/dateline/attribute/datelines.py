@@ -1,7 +1,8 @@
 """Sets the date line aside: the place, day and agency that open a report ("SEOUL, 3 May (Agency) — ").
 
 Decides at the beginning of a paragraph, up to the first dash: a place that the gazetteer knows, here or elsewhere in
-the article, in capitals or with a day behind it, or an agency in brackets. Sentences then begin behind it, so that no phrase and no clause reaches into it.
+the article, in capitals or with a day behind it, or an agency in brackets; before the first paragraph a town alone, in
+small letters too. Sentences then begin behind it, so that no phrase and no clause reaches into it.
 
 Declines: titles, where a name before a dash speaks or is spoken of.
 """
@@ -17,6 +18,8 @@ from dateline.records.sentence import Attribution, ParsedArticle, Word
 from dateline.resolve.word_index import WordIndex
 
 _LINE = re.compile(r"(?P<place>[A-Z][^\n\"“”:;!?]{0,60}?)\s?(?:--|[-–—])\s")
+_BEGINS = re.compile(r"[\"“‘']?[A-Z0-9]")
+_TOWN = "city"
 _AGENCY = re.compile(r"\([A-Z][\w .]+\)$")
 
 
@@ -40,6 +43,8 @@ def without_datelines(article: Article, parsed: ParsedArticle, values: Values) -
 def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> frozenset[int]:
     known = {place.start for place in values.places}
     names = {place.text.casefold() for place in values.places}
+    towns = {place.text for place in values.places if place.kind == _TOWN}
+    opening = next((block.start for block in article.blocks if block.kind == "paragraph"), None)
     lines = []
     for block in article.blocks:
         found = _LINE.match(article.text, block.start, block.end) if block.kind == "paragraph" else None
@@ -49,7 +54,8 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         capitals = place.split()[0].rstrip(",").isupper()
         dated = any(found.start() < day.start and day.end <= found.end("place") for day in values.times)
         named = block.start in known or place.partition(",")[0].casefold() in names
-        if _AGENCY.search(place) or ((capitals or dated) and named):
+        alone = block.start == opening and place in towns and _BEGINS.match(article.text, found.end())
+        if _AGENCY.search(place) or ((capitals or dated) and named) or alone:
             lines.append((block.start, found.end()))
     index = WordIndex(parsed)
     return frozenset(number for start, end in lines for number in index.at(start, end))

@@ -29,7 +29,7 @@ _CONDITIONS = (
     "not_case",
     "not_page",
 )
-_FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible")
+_FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible", "aimed_at_land")
 _CLASS = "@"
 """Before the name of a class of words, which a condition asks for as a whole (``@creatures``)."""
 _KNOWN = {"id", "root", "mode", "contexts", "kind", "verbs", "nouns", "match", "near", *_CONDITIONS, *_FLAGS}
@@ -55,6 +55,7 @@ class ActRule:
     xcomp_any: bool
     not_in_play: bool
     victim_tangible: bool
+    aimed_at_land: bool
 
     def asks(self, condition: str) -> frozenset[str]:
         """The words a condition asks for, empty where it is not asked."""
@@ -107,6 +108,7 @@ def _rule(place: int, row: dict[str, Any]) -> ActRule:
         xcomp_any=bool(row.get("xcomp_any")),
         not_in_play=bool(row.get("not_in_play")),
         victim_tangible=bool(row.get("victim_tangible")),
+        aimed_at_land=bool(row.get("aimed_at_land")),
     )
 
 

@@ -12,6 +12,7 @@ from dateline.records.sentence import ParsedArticle
 _ANIMATE = frozenset({"person", "organization", "place", "animal"})
 _NO_VICTIM = frozenset({"abstract", "time", "substance", "plant"})
 _AIMED_AT = frozenset({"at", "on", "into", "against"})
+_AGAINST = frozenset({"at", "on", "against"})
 
 
 class Surroundings:
@@ -68,7 +69,21 @@ def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
         and _wanted(rule, "prep", _cases(parsed, word, frame))
         and _wanted(rule, "xcomp", complements)
         and (not rule.xcomp_any or bool(syntax.children(parsed, word, "xcomp")))
+        and (not rule.aimed_at_land or _is_aimed_at_land(surroundings, frame))
     )
+
+
+def _is_aimed_at_land(surroundings: Surroundings, frame: Frame) -> bool:
+    """Whether the act, or what it is done with, goes "at", "on" or "against" a place by its name."""
+    parsed = surroundings.parsed
+    aims = [o.word for o in frame.obliques if o.case in _AGAINST]
+    aims += [
+        word
+        for thing in frame.objects
+        for word in syntax.children(parsed, thing, "nmod")
+        if case_of(parsed, word) in _AGAINST
+    ]
+    return any(surroundings.type_of(w) == "place" and parsed.words[w].upos == "PROPN" for w in aims)
 
 
 def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:

@@ -89,8 +89,11 @@ def _block(parsed: ParsedArticle, hit: Hit) -> int:
 
 
 def best_mention(act: Sequence[Mention]) -> Mention:
-    """The mention that gives an act its trigger: the first in the body, or else in the headline."""
-    return min(act, key=lambda m: (m.headline, m.hit.first))
+    """The mention that gives an act its trigger: the first in the body, or else in the headline.
+
+    One that a rule knows goes before one that only the encoder takes for the act.
+    """
+    return min(act, key=lambda m: (m.headline, m.hit.rule is None, m.hit.first))
 
 
 def _main_acts(acts: Sequence[Sequence[Mention]]) -> set[int]:

@@ -8,6 +8,7 @@ do not meet, a happening and its denial. "Another" and its like part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -68,9 +69,10 @@ def same_act(one: Mention, other: Mention) -> bool:
         return False
     if one.status != other.status and not {one.status, other.status} <= _REAL:
         return False
+    terse = one.headline or other.headline
     return (
-        _parties_agree(one.slots.actors, other.slots.actors)
-        and _parties_agree(one.slots.recipients, other.slots.recipients)
+        _parties_agree(one.slots.actors, other.slots.actors, terse)
+        and _parties_agree(one.slots.recipients, other.slots.recipients, terse)
         and _targets_agree(one, other)
         and _places_agree(one.slots.where.place, other.slots.where.place)
         and _times_agree(one.slots.when, other.slots.when)
@@ -116,11 +118,20 @@ def _entities(parties: tuple[Participant, ...]) -> set[str]:
     return {p.entity for p in parties if p.entity}
 
 
-def _parties_agree(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+def _parties_agree(one: tuple[Participant, ...], other: tuple[Participant, ...], terse: bool) -> bool:
+    """Whether two lists of parties may be the same; a headline is terse, it says "Iran" for "Iran's coast guard"."""
     known, also = _entities(one), _entities(other)
     if not known or not also or known & also:
         return True
-    return any(_bare_name_of(a, b) or _bare_name_of(b, a) for a in one for b in other)
+    pairs = [(a, b) for a in one for b in other]
+    return any(_bare_name_of(a, b) or _bare_name_of(b, a) for a, b in pairs) or (
+        terse and any(_owner_of(a, b) or _owner_of(b, a) for a, b in pairs)
+    )
+
+
+def _owner_of(one: Participant, other: Participant) -> bool:
+    """Whether one owns the other: "Iran" and "Iran's coast guard"."""
+    return bool(re.match(rf"(?:the )?{re.escape(one.text)}['’]s?\s", other.text, re.IGNORECASE))
 
 
 def _bare_name_of(one: Participant, other: Participant) -> bool:

@@ -21,6 +21,8 @@ def settled_tags(text: str, upos: str, xpos: str) -> tuple[str, str]:
     if xpos.startswith("VB") and upos in _NEVER_VERBAL:
         return "VERB", xpos
     low = text.lower()
+    if upos == "VERB" and xpos in {"NNS", "NNPS"} and low.endswith("s"):
+        return upos, "VBZ"
     if upos == "VERB" and not xpos.startswith("VB"):
         return upos, next((tag for ending, tag in _BY_ENDING if low.endswith(ending)), xpos)
     if upos == "VERB" and xpos in {"VB", "VBP"} and _shows_the_past(low):
