@@ -80,3 +80,22 @@ def test_those_whom_a_flood_or_a_train_killed_were_not_attacked(code: Coder) -> 
 def test_missiles_fired_at_a_country_are_no_test(code: Coder) -> None:
     event = code("Iran launched more than 300 drones and missiles at Israel.").one("attack")
     assert event.type == "ASSAULT"
+
+
+def test_calling_an_attack_a_crime_is_no_attack(code: Coder) -> None:
+    coded = code(
+        "A rocket hit a market in Basra on Sunday.", 'The president called the attack "another war crime".'
+    )
+    assert not [event for event in coded.events if event.trigger.text.startswith("called the attack")]
+
+
+def test_drones_shot_down_were_launched_by_the_other_side(code: Coder) -> None:
+    event = code("Ukraine's air force said it shot down 58 of 74 drones launched by Russia overnight.").one(
+        "shootdown"
+    )
+    assert [actor.text for actor in event.actors] == ["it"]
+
+
+def test_what_a_rule_allows_has_not_happened(code: Coder) -> None:
+    coded = code("The new rule allows the coast guard to detain foreigners for up to 60 days.")
+    assert "happened" not in {event.status for event in coded.events if event.kind == "arrest"}

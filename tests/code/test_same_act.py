@@ -45,3 +45,15 @@ def test_a_headline_that_names_the_state_tells_of_what_its_coast_guard_did_today
     today, earlier = (event for event in coded.events if event.kind == "seizure")
     assert (today.main, earlier.main) == (True, False)
     assert [p.text for p in today.recipients] == ["two fuel tankers"]
+
+
+def test_an_undated_strike_is_no_part_of_a_war_that_began_years_ago(code: Coder) -> None:
+    coded = code(
+        "A drone attack on an oil refinery in Russia's Samara region killed one worker, the governor said.",
+        "The Kremlin said talks in Istanbul had not been cancelled.",
+        "The war, which began with Russia's full-scale invasion in February 2022, has killed thousands.",
+        published="2025-07-17",
+    )
+    strike = next(event for event in coded.events if "attack" in event.trigger.text)
+    assert coded.time(strike) is None
+    assert not [actor for actor in strike.actors if actor.text == "Russia"]

@@ -38,6 +38,8 @@ def carrier_of(parsed: ParsedArticle, noun: int) -> Carrier | None:
     passive = syntax.is_passive(parsed, verb)
     relation = "nsubj:pass" if passive and word.deprel == "nsubj" else word.deprel
     for role in _roles(relation, case_of(parsed, top), passive):
+        if names & _words("calling") and parsed.words[noun].lemma.lower() not in _words("callable"):
+            continue
         if names & _words(role):
             return Carrier(verb, role)
     if word.deprel == "obl" and case_of(parsed, top) in slot_words("means"):

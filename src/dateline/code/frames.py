@@ -47,7 +47,7 @@ def frame_of(parsed: ParsedArticle, word: int, carrier: Carrier | None = None) -
 def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
     passive = syntax.is_passive(parsed, verb) and not _is_perfect(parsed, verb)
     subjects = _agents(parsed, verb) if passive else syntax.subjects(parsed, verb)
-    objects = syntax.objects(parsed, verb)
+    objects = syntax.objects(parsed, verb) or _described_by_participle(parsed, verb)
     if passive and syntax.children(parsed, verb, "obj"):
         objects = [*syntax.children(parsed, verb, "nsubj:pass"), *objects]
     obliques = [
@@ -62,6 +62,20 @@ def _verb_frame(parsed: ParsedArticle, verb: int) -> Frame:
         subjects = [o.word for o in obliques if o.case == "by"] or _sides(parsed, objects)
     complements = syntax.children(parsed, verb, "xcomp", "ccomp", "advcl")
     return Frame(tuple(subjects), tuple(objects), tuple(obliques), tuple(complements), (), passive)
+
+
+def _described_by_participle(parsed: ParsedArticle, verb: int) -> list[int]:
+    """The object that was parsed as the subject of its own participle ("shot down drones launched by rebels").
+
+    A clause without a finite verb, auxiliary or "that" is no complement.
+    """
+    return [
+        subject
+        for clause in syntax.children(parsed, verb, "ccomp")
+        if parsed.words[clause].xpos == "VBN" and not syntax.children(parsed, clause, "aux", "mark", "cop")
+        for subject in syntax.children(parsed, clause, "nsubj:pass")
+        if verb < subject < clause
+    ]
 
 
 def _agents(parsed: ParsedArticle, verb: int) -> list[int]:

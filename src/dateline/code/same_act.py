@@ -27,6 +27,7 @@ _SLACK = {"part_of_day": timedelta(hours=6), "hour": timedelta(hours=1)}
 """How far two times of one act may miss each other, by the vaguer one's precision: "evening" has no sharp edge."""
 _MAGNITUDE = "magnitude"
 _AGENCIES_DIFFER = 0.4
+_LONG = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -78,6 +79,7 @@ def same_act(one: Mention, other: Mention) -> bool:
         and _times_agree(one.slots.when, other.slots.when)
         and _sizes_agree(one.slots.quantities, other.slots.quantities)
         and not (_brings_up(one, other) or _brings_up(other, one))
+        and not (_is_history_beside(one, other) or _is_history_beside(other, one))
     )
 
 
@@ -86,6 +88,18 @@ def _brings_up(one: Mention, other: Mention) -> bool:
     later = one.hit.first > other.hit.first and not other.headline
     shared = _entities(one.slots.actors) & _entities(other.slots.actors)
     return later and one.indefinite and not shared and bool(one.slots.when) and not other.slots.when
+
+
+def _is_history_beside(one: Mention, other: Mention) -> bool:
+    """Whether one is dated by a month or more, the other not at all, and nothing else says that they are one."""
+    when = one.slots.when
+    if when is None or when.precision not in _LONG or other.slots.when or one.headline or other.headline:
+        return False
+    here, there = one.slots.where.place, other.slots.where.place
+    one_place = here is not None and there is not None and _places_agree(here, there)
+    shared = _entities(one.slots.actors) & _entities(other.slots.actors)
+    shared |= _entities(one.slots.recipients) & _entities(other.slots.recipients)
+    return not shared and not one_place and abs(one.sentence - other.sentence) > 1
 
 
 def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:

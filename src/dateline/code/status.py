@@ -137,6 +137,7 @@ _GOVERNORS: tuple[tuple[Status, str, frozenset[str]], ...] = (
     ("planned", "planning_for", frozenset({"obl", "obj"})),
     ("hypothetical", "imagining", _CONTENT),
     ("hypothetical", "asking", frozenset({"xcomp"})),
+    ("hypothetical", "allowing", frozenset({"xcomp", "ccomp"})),
     ("ongoing", "beginning", frozenset({"xcomp"})),
 )
 """Lists of words that govern an act, with the relations in which they do; joined by "and", none governs another."""
