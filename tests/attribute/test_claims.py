@@ -637,3 +637,11 @@ def test_a_count_that_was_reported_does_not_speak() -> None:
 )
 def test_the_subject_of_a_passive_does_not_speak(text: str, who: list[str]) -> None:
     assert speakers(only(text)) == who
+
+
+def test_a_wish_not_to_be_named_is_no_claim() -> None:
+    claim = only(
+        "A parent, who asked not to be named for fear of reprisals, said that 100 pupils were missing."
+    )
+    assert claim.cue is not None
+    assert claim.cue.text == "said"

@@ -47,6 +47,7 @@ def test_what_a_correction_repeats_is_no_event(model: Model) -> None:
         ("The envoy promised help and visited Nairobi on Monday.", "visit", "happened"),
         ("Both armies agree that gunmen attacked the convoy.", "attack", "happened"),
         ("The rebels set the depot on fire on Monday.", "fire", "happened"),
+        ("The president ordered the army to rescue the girls.", "rescue", "planned"),
     ],
 )
 def test_the_verb_group_says_whether_it_happened(code: Coder, sentence: str, kind: str, status: str) -> None:

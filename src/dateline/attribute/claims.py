@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.attribute.anonymity import without_wishes_to_stay_unnamed
 from dateline.attribute.contents import runs, spans_of
 from dateline.attribute.cue_drafts import cue_drafts
 from dateline.attribute.cues import cue_of_words, find_cues
@@ -75,7 +76,7 @@ def _drafts(article: Article, parsed: ParsedArticle, named: Named, quoted: Quote
     drafts = cut_at_quotations(parsed, drafts, quoted)
     drafts += headline_drafts(article, parsed, named, drafts)
     drafts += quotation_drafts(article.text, parsed, drafts, quoted)
-    drafts = _outside_corrections(article, parsed, drafts)
+    drafts = without_wishes_to_stay_unnamed(parsed, _outside_corrections(article, parsed, drafts))
     drafts = swap_citing(parsed, without_the_quoted(parsed, drafts), cues)
     drafts = with_hearers(parsed, named, drafts)
     drafts = complete_speakers(article, parsed, drafts, quoted, cues)

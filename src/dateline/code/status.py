@@ -136,7 +136,8 @@ _GOVERNORS: tuple[tuple[Status, str, frozenset[str]], ...] = (
     ("planned", "planning_to", frozenset({"xcomp"})),
     ("planned", "planning_for", frozenset({"obl", "obj"})),
     ("hypothetical", "imagining", _CONTENT),
-    ("hypothetical", "asking", frozenset({"xcomp"})),
+    ("hypothetical", "asking", frozenset({"xcomp", "acl"})),
+    ("planned", "ordering", frozenset({"xcomp"})),
     ("hypothetical", "allowing", frozenset({"xcomp", "ccomp"})),
     ("ongoing", "beginning", frozenset({"xcomp"})),
 )
