@@ -1,7 +1,8 @@
 """Sets of our own writing: speakers and who they are, and sentences that hold no event.
 
-``dev`` is looked at when a rule is made; ``held_back`` judges it, and is never looked at for one. The least and the most
-asked here stand a little beside what is reached, so that a step back shows; the goals are 0.92 and 0.05.
+``dev`` and ``second`` are looked at when a rule is made; the parts held back judge it, and are never looked at for one.
+The least and the most asked here stand a little beside what is reached, so that a step back shows; the goals are 0.92
+and 0.05.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def _figures(task: str, file: Path) -> dict[str, Any]:
     return score(task, file)
 
 
-@pytest.mark.parametrize(("part", "least"), [("dev", 0.92), ("held_back", 0.72)])
+@pytest.mark.parametrize(
+    ("part", "least"), [("dev", 0.92), ("held_back", 0.72), ("second", 0.84), ("second_held_back", 0.87)]
+)
 def test_speakers_are_resolved_to_who_they_are(part: str, least: float) -> None:
     assert _figures("speakers", SPEAKERS / f"{part}.json")["accuracy"] >= least
 
@@ -48,7 +51,7 @@ def test_the_marked_words_stand_once_in_their_article_and_the_speakers_have_spel
 
 def test_the_speakers_are_many_and_named_in_every_way() -> None:
     claims = [claim for article in gold_cases(SPEAKERS, "articles") for claim in article["claims"]]
-    assert len(claims) >= 160
+    assert len(claims) >= 500
     assert {claim["named_by"] for claim in claims} == NAMINGS
 
 

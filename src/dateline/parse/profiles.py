@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from dateline.lexicon import load_lexicon
+from dateline.parse.given_names import gender_of
 from dateline.records.sentence import Mention, ParsedArticle, Word
 
 PERSON_OF = {
@@ -250,10 +251,7 @@ def _gender(
         before_head = {_fold(words[mention.head].lemma)}
         return _by_lists(before_head, "nouns_male", "nouns_female")
     found = _by_lists(titled & before_head | (roles & titled), "titles_male", "titles_female")
-    if found == "?" and len(name) > 1:
-        given = set(name[:2] if "-" in texts else name[:1])
-        found = _by_lists(given, "first_names_male", "first_names_female")
-    return found
+    return gender_of(name[0]) if found == "?" and len(name) > 1 else found
 
 
 def _by_lists(found: set[str] | frozenset[str], male: str, female: str) -> str:

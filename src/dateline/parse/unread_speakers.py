@@ -1,7 +1,7 @@
 """Phrases of who speaks that the encoder did not read as mentions: the subject of a verb of speech, and its apposition.
 
 Decides that a name in that place is somebody, and a body or a person by its words: a body's noun ("Institute",
-"Authority"), a role before it or a first name. Of common nouns only roles and bodies count ("the finance chief").
+"Authority"), a role before it or a second name. Of common nouns only roles and bodies count ("the finance chief").
 
 Declines: a single name that no word tells, which may be a place as well as a person.
 """
@@ -74,7 +74,7 @@ def _type(words: Sequence[Word], first: int, last: int, head: int) -> str | None
     roles = word_list("roles") | word_list("titles")
     if words[head].upos == "NOUN":
         return "person" if ends & roles else None
-    if set(named) & (roles | word_list("first_names_male") | word_list("first_names_female")):
+    if set(named) & roles:
         return "person"
     if set(named) & word_list("bodies"):
         return "organization"
