@@ -214,6 +214,18 @@ def test_a_denial_and_what_it_denies_are_one_event(code: Coder) -> None:
     assert (event.kind, event.status, event.voice) == ("attack", "denied", "claims")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iran denied responsibility for the attack on the port of Haifa.",
+        "The ministry denied involvement in the attack on the port.",
+    ],
+)
+def test_who_denies_having_done_it_makes_a_claim_on_an_act_that_happened(code: Coder, sentence: str) -> None:
+    attack = code(BEFORE, sentence).one("attack")
+    assert (attack.status, attack.voice, len(attack.claims)) == ("happened", "claims", 1)
+
+
 def test_a_plan_and_what_is_planned_are_one_event(code: Coder) -> None:
     coded = code(BEFORE, "Germany plans to send 200 troops to Lithuania.", published="2024-05-14")
     (event,) = coded.events
@@ -227,7 +239,7 @@ def test_costs_are_cut_and_not_attacked(code: Coder) -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("The home side beat the visitors 3-1 on Sunday.", "sports_match"),
+        ("Brazil beat Serbia 2-0 on Sunday in a match in Doha.", "sports_match"),
         ("A bus plunged into a river on Sunday, killing 12 people.", "accident"),
         ("A tanker exploded off the coast of Oman on Sunday.", "accident"),
     ],

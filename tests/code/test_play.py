@@ -22,6 +22,8 @@ def _parsed(*sentences: str) -> ParsedArticle:
         "The striker fired over the bar.",
         "The hosts besieged the champions until the final whistle.",
         "The visitors were destroyed 5-1 on Sunday.",
+        "The home side attacked from the start.",
+        "The captain named three new faces for the tour.",
     ],
 )
 def test_one_word_of_the_game_or_two_shared_ones_or_a_result_tell_of_play(sentence: str) -> None:
@@ -35,6 +37,8 @@ def test_one_word_of_the_game_or_two_shared_ones_or_a_result_tell_of_play(senten
         "A gunman attacked the team before the match.",
         "The goal of the attack was a bridge.",
         "The council voted 6-3 to close the port.",
+        "Both sides left the final round of talks.",
+        "The candidate called her defeat in the race a lesson for the party and its voters.",
     ],
 )
 def test_real_harm_and_a_single_shared_word_tell_of_no_play(sentence: str) -> None:

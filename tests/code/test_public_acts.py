@@ -1,4 +1,4 @@
-"""An act that no word rule knows is kept only where it is told of somebody public, or where, when or of how many."""
+"""An act is kept only where it is told of somebody public, or where it was, and is no move of a game."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dateline.code.mentions import Mention
 from dateline.code.public_acts import public_acts
 from dateline.parse import load_model, parse_article
 from dateline.resolve import resolve_values
-from tests.code.conftest import article_of
+from tests.code.conftest import Coder, article_of
 
 
 def _verdicts(sentence: str) -> dict[str, bool]:
@@ -42,3 +42,28 @@ def test_what_somebody_named_or_a_government_does_may_be_one(sentence: str) -> N
     verdicts = _verdicts(sentence)
     assert verdicts
     assert all(verdicts.values())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Customers complained about long queues.",
+        "The choir toured the region last summer.",
+        "The home crowd demanded a penalty.",
+        "The captain called for more effort from his side.",
+    ],
+)
+def test_words_that_a_rule_knows_make_no_event_of_private_life_and_sport(code: Coder, sentence: str) -> None:
+    assert not code(sentence).events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Customers complained about long queues in Lisbon.", "statement_condemn"),
+        ("The coach resigned on Sunday after five defeats.", "resignation"),
+        ("The warehouse burned down in a fire on Monday.", "fire"),
+    ],
+)
+def test_a_place_a_public_kind_or_dated_harm_makes_it_one(code: Coder, sentence: str, kind: str) -> None:
+    assert kind in code(sentence).kinds()

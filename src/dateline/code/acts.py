@@ -29,7 +29,7 @@ _CONDITIONS = (
     "not_case",
     "not_page",
 )
-_FLAGS = ("subject_animate", "xcomp_any", "not_in_play", "victim_tangible", "aimed_at_land")
+_FLAGS = ("subject_animate", "xcomp_any", "in_play", "not_in_play", "victim_tangible", "aimed_at_land")
 _CLASS = "@"
 """Before the name of a class of words, which a condition asks for as a whole (``@creatures``)."""
 _KNOWN = {"id", "root", "mode", "contexts", "kind", "verbs", "nouns", "match", "near", *_CONDITIONS, *_FLAGS}
@@ -53,6 +53,7 @@ class ActRule:
     words: dict[str, frozenset[str]]
     subject_animate: bool
     xcomp_any: bool
+    in_play: bool
     not_in_play: bool
     victim_tangible: bool
     aimed_at_land: bool
@@ -106,6 +107,7 @@ def _rule(place: int, row: dict[str, Any]) -> ActRule:
         words={name: _words(row[name], row["id"]) for name in _CONDITIONS if name in row},
         subject_animate=bool(row.get("subject_animate")),
         xcomp_any=bool(row.get("xcomp_any")),
+        in_play=bool(row.get("in_play")),
         not_in_play=bool(row.get("not_in_play")),
         victim_tangible=bool(row.get("victim_tangible")),
         aimed_at_land=bool(row.get("aimed_at_land")),

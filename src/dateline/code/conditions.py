@@ -58,6 +58,8 @@ def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     parsed, frame = surroundings.parsed, surroundings.frame(word)
     if parsed.words[word].upos != "VERB":
         return _wanted(rule, "modifier", _around_noun(parsed, frame))
+    if rule.in_play and parsed.words[word].sentence not in surroundings.in_play:
+        return False
     if rule.subject_animate and not surroundings.any_acts(frame.subjects):
         by_nobody = frame.passive and not frame.subjects
         if not by_nobody:

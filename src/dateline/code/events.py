@@ -13,8 +13,8 @@ from math import inf
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
-from dateline.code.neighbourhood import saying_words
-from dateline.code.ontology import plover_roots
+from dateline.code.neighbourhood import denied_words, saying_words
+from dateline.code.ontology import is_verbal
 from dateline.code.public_acts import public_acts
 from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
@@ -73,11 +73,11 @@ def acts_of(
     Captions name none: they say what a picture shows, often at another time and place. Nor do corrections, which
     repeat what was wrong.
     """
-    saying = saying_words(parsed, claims)
+    saying, denied = saying_words(parsed, claims), denied_words(parsed, claims)
     hits = [
         hit
         for hit in find_triggers(parsed)
-        if worth_binding(hit, saying, _block(parsed, hit))
+        if worth_binding(hit, saying, denied, _block(parsed, hit))
         and article.blocks[_block(parsed, hit)].kind not in {"caption", "correction"}
     ]
     binder = Binder(article.text, parsed, values, saying, hits, publication_of(article))
@@ -188,8 +188,7 @@ def _actors_aimed_at(
     parsed: ParsedArticle, act: Sequence[Mention], acts: Sequence[Sequence[Mention]]
 ) -> tuple[Participant, ...]:
     """Whom a condemnation, a protest or a word of support is meant for: who did the act that it is about."""
-    root = best_mention(act).root
-    if root is None or not plover_roots()[root].quad.startswith("verbal"):
+    if not is_verbal(best_mention(act).root):
         return ()
     aims = {word for mention in act for word in mention.slots.aims}
     lemmas = {parsed.words[word].lemma.lower() for word in aims}

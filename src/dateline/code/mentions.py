@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.carriers import harming_words
-from dateline.code.ontology import plover_roots, root_named
+from dateline.code.ontology import is_verbal, plover_roots, root_named
 from dateline.code.status import status_of
 from dateline.code.triggers import Hit
-from dateline.code.wording import slot_words
+from dateline.code.wording import listed_words, slot_words
 from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
@@ -24,7 +24,8 @@ class Mention:
 
     ``block`` numbers the block of the article it stands in. ``indefinite``: it brings an act up ("a
     quake"); ``apart``: another than the one told before; ``toll``: only of the dead and hurt;
-    ``cue``: its word is the cue of a claim; ``claims``: those that report it.
+    ``cue``: its word is the cue of a claim; ``claims``: those that report it; ``disputed``: one of them denies it, or that
+    somebody did it.
     """
 
     hit: Hit
@@ -40,6 +41,7 @@ class Mention:
     apart: bool
     toll: bool
     cue: bool
+    disputed: bool
     claims: tuple[str, ...]
 
 
@@ -59,7 +61,7 @@ def mention_of(
     root, kind = coding(hit)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
-    told = [c for c in inside if not _is_said_aside(parsed, hit, c)]
+    told = [c for c in inside if c.stance == "denies" or not _is_said_aside(parsed, hit, c)]
     status, _ = status_of(parsed, hit)
     slots = binder.bind(hit, root, kind)
     if status == "happened" and _is_denied(parsed, hit, inside):
@@ -80,6 +82,7 @@ def mention_of(
         bool(before & slot_words("apart")),
         not slots.actors and word.lemma.lower() in harming_words(),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
+        any(c.stance == "denies" for c in told) and not is_verbal(root),
         tuple(c.id for c in told),
     )
 
@@ -94,9 +97,14 @@ def _is_said_aside(parsed: ParsedArticle, hit: Hit, claim: Claim) -> bool:
 
 
 def _is_denied(parsed: ParsedArticle, hit: Hit, claims: Sequence[Claim]) -> bool:
-    """Whether a claim denies this very act: its content says nothing that the act is only a part of."""
+    """Whether a claim denies this very act, and not only who did it ("responsibility for the attack").
+
+    Its content then says nothing that the act is only a part of.
+    """
     top = hit.carrier.verb if hit.carrier else hit.word
     above = parsed.words[top].head
+    if above >= 0 and parsed.words[above].lemma.lower() in listed_words("modality", "answering"):
+        return False
     return any(
         claim.stance == "denies"
         and not any(above >= 0 and s.start <= parsed.words[above].start < s.end for s in claim.content.spans)

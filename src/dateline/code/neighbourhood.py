@@ -38,6 +38,13 @@ def saying_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[in
     return frozenset(number for c in claims if c.cue for number in index.at(c.cue.start, c.cue.end))
 
 
+def denied_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+    """Numbers of the words of what somebody denies."""
+    index = WordIndex(parsed)
+    spans = [span for claim in claims if claim.stance == "denies" for span in claim.content.spans]
+    return frozenset(number for span in spans for number in index.at(span.start, span.end))
+
+
 def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rings:
     """The rings of a trigger; ``saying`` are words of cues, whose own time and place are those of the saying."""
     seen: set[int] = set()

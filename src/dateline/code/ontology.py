@@ -47,3 +47,8 @@ def root_named(name: str) -> PloverRoot | None:
     former = load_lexicon("dateline.code", "plover.yaml")["former_names"]
     root = plover_roots().get(former.get(name, name))
     return root.name if root else None
+
+
+def is_verbal(root: PloverRoot | None) -> bool:
+    """Whether a root is of an act done in words; none is."""
+    return root is not None and plover_roots()[root].quad.startswith("verbal")

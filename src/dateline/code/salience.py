@@ -12,7 +12,7 @@ from functools import cache
 from math import exp, log
 
 from dateline.code.mentions import Mention, coding
-from dateline.code.ontology import plover_roots
+from dateline.code.ontology import is_verbal
 from dateline.code.triggers import Hit
 from dateline.lexicon import load_lexicon
 from dateline.records.sentence import ParsedArticle
@@ -29,28 +29,39 @@ def _numbers(name: str) -> dict[str, float]:
     return dict(load_lexicon("dateline.code", "salience.yaml")[name])
 
 
-def worth_binding(hit: Hit, saying: frozenset[int], block: int) -> bool:
+def worth_binding(hit: Hit, saying: frozenset[int], denied: frozenset[int], block: int) -> bool:
     """Whether a hit is likely enough to be looked at further.
 
     A word without a rule that is the cue of a claim is plain saying, which is a claim and no event. Less is asked
-    of such a word in the first blocks, which tell what the article is about.
+    of such a word in the first blocks, which tell what the article is about, and nothing of a word with a rule in what
+    somebody denies: the encoder takes no denied act for one.
     """
     if hit.rule:
-        return hit.probability is None or hit.probability >= _numbers("least")["with_rule"]
+        return (
+            hit.probability is None
+            or _is_denied_deed(hit, denied)
+            or hit.probability >= _numbers("least")["with_rule"]
+        )
     root, _ = coding(hit)
     least = _numbers("least")["alone_in_opening" if block <= _LEAD_BLOCKS else "alone"]
     return (hit.probability or 0.0) >= least and (root is not None or hit.word not in saying)
 
 
+def _is_denied_deed(hit: Hit, denied: frozenset[int]) -> bool:
+    return hit.word in denied and hit.rule is not None and not is_verbal(hit.rule.root)
+
+
 def is_event(mentions: Sequence[Mention], score: float) -> bool:
     """Whether an act of that salience is kept: it is likely enough, or what the article opens with.
 
-    An act that a word rule knows in the headline and in the first paragraphs alike is what the page is about.
+    An act that a word rule knows in the headline and in the first paragraphs alike is what the page is about. Where
+    somebody denies such an act, or having done it, the act is what they speak of.
     """
     known = [m for m in mentions if m.hit.rule and m.status not in _UNREAL]
     titled = any(m.headline for m in known)
     led = any(not m.headline and m.block <= _LEAD_BLOCKS for m in known)
-    return score >= _numbers("least")["kept"] or (titled and led)
+    least = _numbers("least")["kept_with_rule" if any(m.hit.rule for m in mentions) else "kept"]
+    return score >= least or (titled and led) or any(m.hit.rule and m.disputed for m in mentions)
 
 
 def salience(mentions: Sequence[Mention], best: Mention, parsed: ParsedArticle, blocks: int) -> float:
@@ -73,7 +84,6 @@ def signs_of(
     """What the model weighs, by name."""
     known = any(m.hit.rule for m in mentions)
     odds = max(_log_odds(m.hit.probability) for m in mentions)
-    quad = plover_roots()[best.root].quad if best.root else ""
     trigger = parsed.words[best.hit.word]
     verb = parsed.words[best.hit.carrier.verb] if best.hit.carrier else trigger
     slots = [m.slots for m in mentions]
@@ -86,8 +96,8 @@ def signs_of(
     }
     return signs | {
         "rule": known,
-        "verbal": quad.startswith("verbal"),
-        "material": quad.startswith("material"),
+        "verbal": is_verbal(best.root),
+        "material": best.root is not None and not is_verbal(best.root),
         "headline": any(m.headline for m in mentions),
         "lead": best.block <= _LEAD_BLOCKS,
         "actor": any(s.actors for s in slots),
