@@ -46,7 +46,7 @@ def test_what_a_correction_repeats_is_no_event(model: Model) -> None:
         ("The general said his troops would shell the town if the talks failed.", "shelling", "hypothetical"),
         ("The envoy promised help and visited Nairobi on Monday.", "visit", "happened"),
         ("Both armies agree that gunmen attacked the convoy.", "attack", "happened"),
-        ("The rebels set the depot on fire on Monday.", "fire", "happened"),
+        ("The rebels set the depot on fire on Monday.", "attack", "happened"),
         ("The president ordered the army to rescue the girls.", "rescue", "planned"),
     ],
 )

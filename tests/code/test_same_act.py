@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.code.conftest import Coder
 
 
@@ -57,3 +59,44 @@ def test_an_undated_strike_is_no_part_of_a_war_that_began_years_ago(code: Coder)
     strike = next(event for event in coded.events if "attack" in event.trigger.text)
     assert coded.time(strike) is None
     assert not [actor for actor in strike.actors if actor.text == "Russia"]
+
+
+def test_where_a_test_missile_came_down_is_part_of_the_test(code: Coder) -> None:
+    coded = code(
+        "North Korea test-fired a cruise missile on Monday.",
+        "The missile struck a target at sea.",
+    )
+    assert [(e.kind, e.trigger.text) for e in coded.events] == [("weapon_test", "test-fired")]
+
+
+def test_a_missile_that_strikes_a_hospital_is_no_test(code: Coder) -> None:
+    assert (
+        "weapon_test"
+        not in code("The missile struck a hospital in Kharkiv on Monday, killing two people.").kinds()
+    )
+
+
+def test_houses_set_on_fire_in_an_attack_are_part_of_it(code: Coder) -> None:
+    coded = code("Gunmen attacked a village in Mali on Monday, setting three houses on fire.")
+    assert coded.kinds() == ["attack"]
+
+
+def test_the_fire_after_an_explosion_is_part_of_it_and_a_fire_elsewhere_is_not(code: Coder) -> None:
+    same = code("A tanker exploded in the port of Basra on Monday and the fire burned for six hours.")
+    assert same.kinds() == ["accident"]
+    assert (
+        "fire"
+        in code("A ferry sank off Basra on Monday.", "A fire destroyed a market in Kuwait on Sunday.").kinds()
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("The navies of India and Japan began a joint exercise on Monday.", "The exercise will last a week."),
+        ("China launched military drills near Taiwan on Tuesday.", "The exercise was to end on Friday."),
+        ("The three states held a naval exercise in the bay.", "The exercise began on Monday."),
+    ],
+)
+def test_an_exercise_named_again_is_the_same(code: Coder, first: str, again: str) -> None:
+    assert code(f"{first} {again}").kinds() == ["exercise"]

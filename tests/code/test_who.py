@@ -119,3 +119,27 @@ def test_all_who_began_an_exercise_began_it(code: Coder) -> None:
 def test_what_a_hyphen_makes_part_of_the_act_does_not_act(code: Coder) -> None:
     event = code("Iran test-fired a ballistic missile on Tuesday.").one("weapon_test")
     assert [p.text for p in event.actors] == ["Iran"]
+
+
+def test_a_delegation_that_is_sent_acts(code: Coder) -> None:
+    visit = code("The government sent a delegation to Cairo on Monday.").one("visit")
+    assert texts(visit.actors) == ["The government", "a delegation"]
+    assert "a delegation" not in texts(visit.recipients)
+
+
+def test_a_ship_is_seized_and_its_crew_arrested(code: Coder) -> None:
+    seized = code("Iran detained a tanker in the strait on Sunday.").one("seizure")
+    assert texts(seized.recipients) == ["a tanker"]
+    assert code("Iran detained the crew of a tanker on Sunday.").kinds() == ["arrest"]
+
+
+def test_nothing_is_done_to_a_shoal(code: Coder) -> None:
+    (event,) = code(
+        "Chinese ships fired water cannon at the shoal and at a Philippine boat on Monday."
+    ).events
+    assert not any("shoal" in text for text in texts(event.recipients))
+
+
+def test_who_test_fires_a_missile_is_found_over_the_hyphen(code: Coder) -> None:
+    test = code("North Korea test-fired a missile from its east coast on Monday.").one("weapon_test")
+    assert texts(test.actors) == ["North Korea"]

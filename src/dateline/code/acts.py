@@ -27,9 +27,18 @@ _CONDITIONS = (
     "not_xcomp",
     "not_prep_object",
     "not_case",
+    "page",
     "not_page",
 )
-_FLAGS = ("subject_animate", "xcomp_any", "in_play", "not_in_play", "victim_tangible", "aimed_at_land")
+_FLAGS = (
+    "subject_animate",
+    "xcomp_any",
+    "in_play",
+    "not_in_play",
+    "victim_tangible",
+    "aimed_at_land",
+    "object_acts",
+)
 _CLASS = "@"
 """Before the name of a class of words, which a condition asks for as a whole (``@creatures``)."""
 _KNOWN = {"id", "root", "mode", "contexts", "kind", "verbs", "nouns", "match", "near", *_CONDITIONS, *_FLAGS}
@@ -57,6 +66,7 @@ class ActRule:
     not_in_play: bool
     victim_tangible: bool
     aimed_at_land: bool
+    object_acts: bool
 
     def asks(self, condition: str) -> frozenset[str]:
         """The words a condition asks for, empty where it is not asked."""
@@ -111,6 +121,7 @@ def _rule(place: int, row: dict[str, Any]) -> ActRule:
         not_in_play=bool(row.get("not_in_play")),
         victim_tangible=bool(row.get("victim_tangible")),
         aimed_at_land=bool(row.get("aimed_at_land")),
+        object_acts=bool(row.get("object_acts")),
     )
 
 

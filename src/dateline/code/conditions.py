@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from dateline.code.acts import ActRule
 from dateline.code.frames import Frame, frame_of
 from dateline.code.play import sentences_in_play
@@ -56,10 +58,12 @@ def rules_out(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
     """Whether what a rule wants is there."""
     parsed, frame = surroundings.parsed, surroundings.frame(word)
-    if parsed.words[word].upos != "VERB":
-        return _wanted(rule, "modifier", _around_noun(parsed, frame))
+    if not _wanted(rule, "page", surroundings.lemmas):
+        return False
     if rule.in_play and parsed.words[word].sentence not in surroundings.in_play:
         return False
+    if parsed.words[word].upos != "VERB":
+        return _wanted(rule, "modifier", _around_noun(parsed, frame))
     if rule.subject_animate and not surroundings.any_acts(frame.subjects):
         by_nobody = frame.passive and not frame.subjects
         if not by_nobody:
@@ -153,6 +157,6 @@ def _lemmas(parsed: ParsedArticle, words: tuple[int, ...]) -> set[str]:
     return set().union(*(lemmas_of(parsed, word) for word in words))
 
 
-def _wanted(rule: ActRule, condition: str, found: set[str]) -> bool:
+def _wanted(rule: ActRule, condition: str, found: Set[str]) -> bool:
     words = rule.asks(condition)
     return not words or bool(words & found)

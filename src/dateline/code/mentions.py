@@ -24,7 +24,7 @@ class Mention:
 
     ``block`` numbers the block of the article it stands in. ``indefinite``: it brings an act up ("a
     quake"); ``apart``: another than the one told before; ``toll``: only of the dead and hurt;
-    ``cue``: its word is the cue of a claim; ``claims``: those that report it; ``disputed``: one of them denies it, or that
+    ``lasting``: it says how long the act goes on or when it ends; ``cue``: its word is the cue of a claim; ``claims``: those that report it; ``disputed``: one of them denies it, or that
     somebody did it.
     """
 
@@ -40,6 +40,7 @@ class Mention:
     indefinite: bool
     apart: bool
     toll: bool
+    lasting: bool
     cue: bool
     disputed: bool
     claims: tuple[str, ...]
@@ -81,6 +82,8 @@ def mention_of(
         bool(before & slot_words("indefinite")),
         bool(before & slot_words("apart")),
         not slots.actors and word.lemma.lower() in harming_words(),
+        hit.carrier is not None
+        and parsed.words[hit.carrier.verb].lemma.lower() in listed_words("modality", "lasting"),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
         any(c.stance == "denies" for c in told) and not is_verbal(root),
         tuple(c.id for c in told),

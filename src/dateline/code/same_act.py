@@ -25,6 +25,8 @@ _NEAR_KM = 50
 _EXACT = timedelta(0)
 _SLACK = {"part_of_day": timedelta(hours=6), "hour": timedelta(hours=1)}
 """How far two times of one act may miss each other, by the vaguer one's precision: "evening" has no sharp edge."""
+_OF_TWO_ROOTS = "exercise"
+"""A kind that is of one root where the page says "joint" and of another where it does not."""
 _MAGNITUDE = "magnitude"
 _AGENCIES_DIFFER = 0.4
 _LONG = frozenset({"month", "quarter", "season", "year", "decade", "century"})
@@ -68,7 +70,7 @@ def same_act(one: Mention, other: Mention) -> bool:
     """Whether two mentions may name one act."""
     if not _kinds_agree(one, other) or (one.apart != other.apart and not (one.headline or other.headline)):
         return False
-    if one.status != other.status and not {one.status, other.status} <= _REAL:
+    if not _statuses_agree(one, other):
         return False
     terse = one.headline or other.headline
     return (
@@ -81,6 +83,14 @@ def same_act(one: Mention, other: Mention) -> bool:
         and not (_brings_up(one, other) or _brings_up(other, one))
         and not (_is_history_beside(one, other) or _is_history_beside(other, one))
     )
+
+
+def _statuses_agree(one: Mention, other: Mention) -> bool:
+    """Whether both are real or both are not; "the exercise will last a week" is of one that goes on or is to come."""
+    if one.status == other.status or {one.status, other.status} <= _REAL:
+        return True
+    later = max(one, other, key=lambda mention: mention.hit.first)
+    return later.status == "planned" and later.lasting and not later.indefinite
 
 
 def _brings_up(one: Mention, other: Mention) -> bool:
@@ -113,9 +123,14 @@ def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
 
 
 def _kinds_agree(one: Mention, other: Mention) -> bool:
-    if _is_toll_of(one, other) or _is_toll_of(other, one):
+    if (
+        _is_toll_of(one, other)
+        or _is_toll_of(other, one)
+        or _is_fire_of(one, other)
+        or _is_fire_of(other, one)
+    ):
         return True
-    if one.root != other.root:
+    if one.root != other.root and not (one.kind == other.kind == _OF_TWO_ROOTS):
         return False
     if one.kind is None or other.kind is None:
         return one.lemma == other.lemma
@@ -126,6 +141,12 @@ def _is_toll_of(toll: Mention, act: Mention) -> bool:
     """Whether one mention only gives the dead and hurt of the other, told in the sentence beside it."""
     near = abs(toll.sentence - act.sentence) <= 1 or act.headline or toll.headline
     return toll.toll and near and kind_named(act.kind).harms
+
+
+def _is_fire_of(fire: Mention, act: Mention) -> bool:
+    """Whether one mention only says that it burned where the other struck, told before in the sentence beside it."""
+    told = act.hit.first < fire.hit.first and abs(fire.sentence - act.sentence) <= 1 and not fire.indefinite
+    return fire.kind == "fire" and told and (act.root == "ASSAULT" or act.kind == "accident")
 
 
 def _entities(parties: tuple[Participant, ...]) -> set[str]:

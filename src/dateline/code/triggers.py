@@ -14,7 +14,7 @@ from dateline.code.acts import ActRule, act_index
 from dateline.code.carriers import Carrier, carrier_of, effects_of
 from dateline.code.conditions import Surroundings, holds, rules_out
 from dateline.code.kinds import kind_named
-from dateline.code.wording import lemmas_of, listed_words, noun_names, singular, verb_names
+from dateline.code.wording import hyphened_to, lemmas_of, listed_words, noun_names, singular, verb_names
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
@@ -60,7 +60,13 @@ def find_triggers(parsed: ParsedArticle) -> list[Hit]:
         if _is_imperative(parsed, number) or (rule is None and _names_no_act(surroundings, number)):
             continue
         hits[number] = _hit(parsed, number, rule, trigger, word.sentence in surroundings.in_play)
-    return _with_carriers(parsed, _with_subjects(parsed, hits))
+    return _with_carriers(parsed, _with_subjects(parsed, _without_parts(hits)))
+
+
+def _without_parts(hits: dict[int, Hit]) -> dict[int, Hit]:
+    """Hits without those that only the encoder knows and that another's words take in ("test" of "test-fired")."""
+    within = {n for hit in hits.values() for n in range(hit.first, hit.last + 1) if n != hit.word}
+    return {number: hit for number, hit in hits.items() if hit.rule or number not in within}
 
 
 def _is_imperative(parsed: ParsedArticle, number: int) -> bool:
@@ -157,6 +163,9 @@ def _extent(parsed: ParsedArticle, i: int, rule: ActRule) -> tuple[int, int]:
     for child in syntax.children(parsed, i, "compound"):
         if child == last + 1 and parsed.words[child].deprel == "compound:prt":
             last = child
+    joined = hyphened_to(parsed, i)
+    if first == i and joined is not None:
+        first = joined
     return first, last
 
 

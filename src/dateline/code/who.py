@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline.code.frames import Frame, frame_of
 from dateline.code.kinds import Kind
 from dateline.code.triggers import Hit
-from dateline.code.wording import NAME_PARTS, acting_pronouns, singular, slot_words
+from dateline.code.wording import NAME_PARTS, acting_pronouns, hyphened_to, lemmas_of, singular, slot_words
 from dateline.parse import syntax
 from dateline.records.event import PloverRoot
 from dateline.records.sentence import ParsedArticle
@@ -70,23 +70,32 @@ class Cast:
     def parties(self, hit: Hit, root: PloverRoot | None, kind: Kind) -> Parties:
         """The participants of one trigger."""
         frame = frame_of(self._parsed, hit.word, hit.carrier)
-        subjects = [self._antecedent(s) for s in frame.subjects if not self._spliced(s, hit.word)]
+        subjects = [self._antecedent(s) for s in (*self._before_hyphen(hit.word), *frame.subjects)]
+        subjects = [s for s in subjects if not hit.first <= s <= hit.last]
         sufferers = self._sufferers(hit, frame, root, kind)
         if kind.sufferer == "subject":
             told_by_verb = self._parsed.words[hit.word].upos == "VERB"
             sufferers, subjects = [*(subjects if told_by_verb else []), *sufferers], []
+        if hit.rule and hit.rule.object_acts:
+            sent = [s for s in sufferers if lemmas_of(self._parsed, s) & hit.rule.asks("object")]
+            subjects, sufferers = [*subjects, *sent], [s for s in sufferers if s not in sent]
         actors = [] if kind.actorless else [s for s in subjects if self._can(s, _NOBODY) or self._serves(s)]
         if kind.actor_from and not actors:
             actors = [o.word for o in frame.obliques if o.case == "from" and self._can(o.word, _NOBODY)]
         if not actors and not kind.actorless:
             actors = self._actors_before(frame) or self._states_before(hit, frame, root)
         aims = tuple(o for o in (*frame.objects, *(o.word for o in frame.obliques)) if o in self._acts)
-        recipients = [r for r in sufferers if r not in actors and not hit.first <= r <= hit.last]
+        recipients = [
+            r
+            for r in sufferers
+            if r not in actors and not hit.first <= r <= hit.last and not self._is_landform(r)
+        ]
         return Parties(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), frame.objects, aims)
 
-    def _spliced(self, word: int, trigger: int) -> bool:
-        """Whether a hyphen makes a word part of the trigger: "test-fired"."""
-        return word + 2 == trigger and self._parsed.words[word + 1].text == "-"
+    def _before_hyphen(self, trigger: int) -> list[int]:
+        """The subject that a tree hangs on what a hyphen joins to the trigger: "the navy test-fired"."""
+        joined = hyphened_to(self._parsed, trigger)
+        return [] if joined is None else syntax.children(self._parsed, joined, "nsubj")
 
     def _within_places(self) -> set[int]:
         """Words of a place's name that head none: "Kivu" of "Lake Kivu", wherever a tree hangs it."""
@@ -131,6 +140,9 @@ class Cast:
         if root in {None, "PROTEST"} or lemma not in slot_words("of_states"):
             return []
         return [m for m in frame.modifiers if nation_in(self._parsed.words[m].text)]
+
+    def _is_landform(self, word: int) -> bool:
+        return singular(self._parsed.words[word].lemma.lower()) in slot_words("landforms")
 
     def _serves(self, word: int) -> bool:
         """Whether a word is a craft named after the state or body whose it is."""

@@ -80,3 +80,12 @@ def _own_lemmas(parsed: ParsedArticle, word: int) -> set[str]:
 def singular(lemma: str) -> str:
     """The lemma without a plural ending that a proper noun kept ("Talks")."""
     return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
+
+
+def hyphened_to(parsed: ParsedArticle, word: int) -> int | None:
+    """The word that a hyphen joins to the front of another: "test" of "test-fired"."""
+    if word < 2:
+        return None
+    hyphen = parsed.words[word - 1]
+    joined = hyphen.text == "-" and hyphen.end == parsed.words[word].start
+    return word - 2 if joined else None
