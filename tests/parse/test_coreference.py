@@ -143,3 +143,18 @@ def test_the_president_is_a_person_apposed_to_a_name() -> None:
 def test_the_doctor_is_who_was_called_dr() -> None:
     text = "Dr Anna Virtanen spoke to reporters in Turku. The doctor said two wards were closed."
     assert "Dr Anna Virtanen" in chain_of(text, "The doctor")
+
+
+def test_nobody_is_not_who_speaks_next() -> None:
+    text = (
+        f'{LEAD}Polish Foreign Minister Jan Kowalski opened the gate. "Nobody will wait for a day," he said.'
+    )
+    assert "Nobody" not in chain_of(text, "he")
+
+
+def test_the_minister_is_the_one_named_since_and_not_the_one_of_a_saying() -> None:
+    text = (
+        f"{LEAD}Sellers complain to the minister, the union said. Trade Minister Ana Torres came on Monday. "
+        "The minister told the sellers that prices would fall."
+    )
+    assert "Trade Minister Ana Torres" in chain_of(text, "The minister", 1)

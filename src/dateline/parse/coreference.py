@@ -60,8 +60,18 @@ def _link_appositions(parsed: ParsedArticle, profiles: list[Profile], chains: Ch
             other = widest.get(word.head)
             if other is not None and _may_be_apposed(parsed, parsed.mentions[other], mention):
                 chains.join(other, number, nested=True)
+        elif widest[mention.head] != number and not _is_of_several(
+            parsed, parsed.mentions[widest[mention.head]]
+        ):
+            chains.join(widest[mention.head], number, nested=True, any_type=True)
         _link_predicate(parsed, profiles, chains, widest, number)
     _link_bracketed(parsed, chains)
+
+
+def _is_of_several(parsed: ParsedArticle, mention: Mention) -> bool:
+    """Whether a phrase names its head word and others beside it ("the mayor and the governor")."""
+    inside = parsed.words[mention.head : mention.last + 1]
+    return any(word.head == mention.head and word.deprel == "conj" for word in inside)
 
 
 def _may_be_apposed(parsed: ParsedArticle, left: Mention, right: Mention) -> bool:
@@ -188,9 +198,24 @@ def _link_nouns(parsed: ParsedArticle, profiles: list[Profile], chains: Chains) 
             _join_latest(chains, bare, number, parsed, _NOUN_REACH)
         elif mention.kind == "nominal" and (own.determiner == "definite" or own.owner):
             for other in reversed(_subject_last(parsed, before)):
+                if _is_named_since(parsed, profiles, chains, other, number):
+                    break
                 if _same_noun(parsed, profiles, chains, other, number) and chains.join(other, number):
                     break
         seen[own.head].append(number)
+
+
+def _is_named_since(
+    parsed: ParsedArticle, profiles: list[Profile], chains: Chains, other: int, number: int
+) -> bool:
+    """Whether somebody was named with the office of ``number`` ("Trade Minister A B") after ``other`` named nobody."""
+    own = profiles[number]
+    if own.modifiers or own.owner or chains.names(other) or own.number != "sg":
+        return False
+    return any(
+        parsed.mentions[between].kind == "name" and own.head in profiles[between].roles
+        for between in range(other + 1, number)
+    )
 
 
 def _is_said_bare(mention: Mention, own: Profile) -> bool:

@@ -44,6 +44,7 @@ _PLURAL = frozenset(
     ]
 )
 _STOP_AT = frozenset({",", "(", ";", ":", "—", "–", "who", "which", "that", "whose", "where", "'", '"', "“"})
+_BEFORE_A_PLACE = frozenset({"of", "from", "at", "in", "for", "with"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod", "flat", "advmod")
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 _INDEFINITE = frozenset(
@@ -127,6 +128,9 @@ def _core(words: Sequence[Word], mention: Mention) -> list[int]:
             word.text.lower() in _STOP_AT or (word.upos in {"VERB", "AUX"} and word.xpos != "NNP")
         ):
             break
+        if number > mention.head and mention.type == "person" and word.text.lower() in _BEFORE_A_PLACE:
+            if mention.kind == "name":
+                break
         if number < mention.head and word.text in {"(", ")"}:
             continue
         core.append(number)

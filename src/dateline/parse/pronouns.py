@@ -3,10 +3,10 @@
 Weighs recency, subjecthood, the chain's weight in the article and agreement in gender and number, after Lappin &
 Leass (1994); binding rules of grammar exclude an object that would be its own subject. "It" and "they" need a
 better candidate than "he" and "she": wrong links cost more than missing ones. "It" that speaks is a body, a state, or
-what spoke before.
+what spoke before; "they" that speak are no things and no places; whoever speaks next has mostly spoken before.
 
-Declines: "you"; "we" outside a quote; what only says what somebody is; for "it" that does not speak the agency that
-reports it; "it" where no near thing, body or state fits.
+Declines: "you"; "we" outside a quote; "nobody" and "people" as whom "he" stands for; what only says what somebody is;
+for "it" that does not speak the agency that reports it; "it" where no near thing, body or state fits.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import log2
 
 from dateline.parse.chains import Chains
+from dateline.parse.mentions import personal_pronouns
 from dateline.parse.profiles import Profile, word_list
 from dateline.parse.speakers import quotes, speakers
 from dateline.parse.syntax import children, subjects
@@ -112,6 +113,8 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
         return False
     if _bound(scene, mention, candidate) or _is_predicate(scene, candidate, before):
         return False
+    if kind != "it" and _names_nobody(scene, candidate):
+        return False
     quote = scene.inside[mention.head]
     speaker = scene.by_head.get(scene.speaker.get(quote, -1)) if quote else None
     if speaker is not None and chains.same(speaker, other) and kind == "he":
@@ -139,6 +142,8 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
             and before.gender in {"n", "?"}
             and not (candidate.kind == "pronoun" and before.gender != "n")
         )
+    if _speaks(scene, mention) and candidate.type in _MUTE | {"place"} and not _speaks(scene, candidate):
+        return False
     return _may_be_they(candidate, before, chains, other)
 
 
@@ -146,6 +151,14 @@ def _is_predicate(scene: _Scene, candidate: Mention, profile: Profile) -> bool:
     """Whether a phrase only says what somebody is ("being a separatist") and so names nobody."""
     copulas = children(scene.parsed, candidate.head, "cop")
     return bool(copulas) and profile.determiner == "indefinite"
+
+
+def _names_nobody(scene: _Scene, candidate: Mention) -> bool:
+    """Whether it is a pronoun of nobody in particular ("no one", "people"), or a title beside the name it belongs to."""
+    word = scene.parsed.words[candidate.head]
+    if candidate.kind == "pronoun":
+        return word.text.lower() not in personal_pronouns()
+    return word.deprel == "nmod:desc"
 
 
 def _passes_on(scene: _Scene, candidate: Mention) -> bool:
@@ -199,6 +212,7 @@ def _score(scene: _Scene, kind: str, number: int, other: int, apart: int) -> flo
         score -= 0.4
     members = scene.chains.members(other)
     score += 0.3 * log2(1 + min(len(members), 15))
+    score += 0.4 if _speaks(scene, mention) and _speaks(scene, candidate) else 0.0
     if kind == "he":
         own = scene.profiles[number].gender
         score += 1.0 if scene.chains.gender(other) == own else 0.0
@@ -209,7 +223,8 @@ def _score(scene: _Scene, kind: str, number: int, other: int, apart: int) -> flo
         )
     elif kind == "they":
         score += 0.6 if candidate.type == "person" else 0.0
-        score -= 1.0 if scene.profiles[other].number == "sg" else 0.0
+        many = scene.profiles[other].number == "pl" or word.text.lower() in word_list("bodies_said_bare")
+        score -= 0.0 if many else 1.0
     else:
         score += 0.5 if candidate.type in {"organization", "object"} else 0.0
         score -= 0.6 if candidate.type in {"abstract", "event"} else 0.0
