@@ -239,7 +239,7 @@ def test_costs_are_cut_and_not_attacked(code: Coder) -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Brazil beat Serbia 2-0 on Sunday in a match in Doha.", "sports_match"),
+        ("Brazil's team beat Serbia 2-0 in Doha on Sunday.", "sports_match"),
         ("A bus plunged into a river on Sunday, killing 12 people.", "accident"),
         ("A tanker exploded off the coast of Oman on Sunday.", "accident"),
     ],

@@ -35,7 +35,7 @@ def test_speakers_are_resolved_to_who_they_are(part: str, least: float) -> None:
     assert _figures("speakers", SPEAKERS / f"{part}.json")["accuracy"] >= least
 
 
-@pytest.mark.parametrize(("part", "most"), [("dev", 0.05), ("held_back", 0.16)])
+@pytest.mark.parametrize(("part", "most"), [("dev", 0.03), ("held_back", 0.05)])
 def test_sentences_without_events_are_mostly_left_alone(part: str, most: float) -> None:
     assert _figures("no_events", NO_EVENTS / f"{part}.json")["coded"] <= most
 

@@ -60,8 +60,11 @@ def is_event(mentions: Sequence[Mention], score: float) -> bool:
     known = [m for m in mentions if m.hit.rule and m.status not in _UNREAL]
     titled = any(m.headline for m in known)
     led = any(not m.headline and m.block <= _LEAD_BLOCKS for m in known)
-    least = _numbers("least")["kept_with_rule" if any(m.hit.rule for m in mentions) else "kept"]
-    return score >= least or (titled and led) or any(m.hit.rule and m.disputed for m in mentions)
+    return (
+        score >= _numbers("least")["kept"]
+        or (titled and led)
+        or any(m.hit.rule and m.disputed for m in mentions)
+    )
 
 
 def salience(mentions: Sequence[Mention], best: Mention, parsed: ParsedArticle, blocks: int) -> float:
