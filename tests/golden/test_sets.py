@@ -29,7 +29,7 @@ def _figures(task: str, file: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("part", "least"), [("dev", 0.92), ("held_back", 0.72), ("second", 0.86), ("second_held_back", 0.9)]
+    ("part", "least"), [("dev", 0.92), ("held_back", 0.72), ("second", 0.87), ("second_held_back", 0.9)]
 )
 def test_speakers_are_resolved_to_who_they_are(part: str, least: float) -> None:
     assert _figures("speakers", SPEAKERS / f"{part}.json")["accuracy"] >= least

@@ -33,3 +33,8 @@ def test_the_company_is_not_a_state() -> None:
 def test_the_parent_company_is_another() -> None:
     text = "NATO said on Friday that two ships had turned back. The parent company said its crews were safe."
     assert "NATO" not in _names_of(text, "The parent company")
+
+
+def test_the_organisation_is_any_body_whatever_its_name_says() -> None:
+    text = "The Red Cross Committee said on Friday that it had reached the town. The organisation said trucks waited."
+    assert "The Red Cross Committee" in _names_of(text, "The organisation")

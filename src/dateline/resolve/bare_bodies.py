@@ -1,7 +1,7 @@
 """Which named body a bare noun means: "the company" after a name that does not say what it is.
 
 Decides for the body named last, before all for one that was the subject there, whose name has no noun of a body in it:
-"the company" is the ship owner named before, and not the ministry. The nouns are ``said_bare`` of
+"the company" is the ship owner named before, and not the ministry. "The organisation" is any body. The nouns are ``said_bare`` of
 ``lexicons/en/organizations.yaml``.
 
 Declines: a noun with more words to it ("the parent company"), and a name farther back than four sentences.
@@ -19,6 +19,7 @@ from dateline.records.sentence import Mention, ParsedArticle
 _REACH = 4
 _NAMED = frozenset({"name", "initials"})
 _TELLS_NOTHING = frozenset({"organization", "organisation", "group"})
+_ANY_BODY = frozenset({"organization", "organisation"})
 
 
 @cache
@@ -36,27 +37,32 @@ def bare_bodies(parsed: ParsedArticle, chains: Sequence[Sequence[Mention]]) -> d
     named = [
         (mention, number)
         for number, chain in enumerate(chains)
-        if _is_untold_body(parsed, chain)
+        if _is_body(chain)
         for mention in chain
         if mention.kind in _NAMED
     ]
+    untold = [(mention, number) for mention, number in named if _is_untold(parsed, chains[number])]
     found = {}
     for number, chain in enumerate(chains):
         if any(mention.kind in _NAMED for mention in chain):
             continue
         noun = next((mention for mention in chain if mention.kind == "nominal"), None)
         if noun is not None and _is_bare(parsed, noun):
-            home = _named_last(parsed, named, noun)
+            any_body = parsed.words[noun.head].text.lower() in _ANY_BODY
+            home = _named_last(parsed, named if any_body else untold, noun)
             if home is not None:
                 found[number] = home
     return found
 
 
-def _is_untold_body(parsed: ParsedArticle, chain: Sequence[Mention]) -> bool:
-    """Whether a body has a name, and no name of it says what kind of body it is."""
+def _is_body(chain: Sequence[Mention]) -> bool:
     names = [mention for mention in chain if mention.kind in _NAMED]
-    if not names or any(mention.type != "organization" for mention in names):
-        return False
+    return bool(names) and all(mention.type == "organization" for mention in names)
+
+
+def _is_untold(parsed: ParsedArticle, chain: Sequence[Mention]) -> bool:
+    """Whether no name of a body says what kind of body it is."""
+    names = [mention for mention in chain if mention.kind in _NAMED]
     words = {parsed.words[n].text.lower() for mention in names for n in name_words(parsed.words, mention)}
     return not words & (word_list("bodies") - _TELLS_NOTHING)
 
