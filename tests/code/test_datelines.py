@@ -14,6 +14,7 @@ from tests.code.conftest import Coder
         ("OSLO — Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
         ("Nairobi, Oct 3 - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
         ("Nairobi – Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
+        ("Nairobi, Kenya - Rebel fighters attacked the town of Kosti on Thursday.", "Rebel fighters"),
     ],
 )
 def test_the_city_of_a_date_line_neither_acts_nor_is_where_it_happened(

@@ -100,3 +100,15 @@ def test_the_fire_after_an_explosion_is_part_of_it_and_a_fire_elsewhere_is_not(c
 )
 def test_an_exercise_named_again_is_the_same(code: Coder, first: str, again: str) -> None:
     assert code(f"{first} {again}").kinds() == ["exercise"]
+
+
+def test_the_dead_of_the_other_side_told_far_below_are_not_those_of_a_strike(code: Coder) -> None:
+    coded = code(
+        "Israeli strikes killed at least 18 people in Beirut on Tuesday, the health ministry said.",
+        "Lebanon's prime minister welcomed the truce.",
+        "The two presidents spoke by telephone on Monday.",
+        "Israel says 45 civilians and 73 soldiers have been killed on its side.",
+        published="2024-11-27",
+    )
+    strike = next(event for event in coded.events if event.trigger.text.startswith("strikes"))
+    assert not [party for party in strike.recipients if "civilians" in party.text]

@@ -44,3 +44,28 @@ def test_the_clause_that_tells_of_the_scene_says_where_the_act_was(
 def test_a_clause_of_reason_reserve_or_what_came_later_tells_of_no_scene(code: Coder, joint: str) -> None:
     coded = code(f"Police arrested a trader {joint} Basra.")
     assert coded.place(coded.one("arrest")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "Inspectors were refused access to two sites last month, according to diplomats in Vienna.",
+            "rejection",
+        ),
+        ("Both sides accepted a ceasefire brokered by the United States.", "ceasefire"),
+    ],
+)
+def test_whoever_tells_of_an_act_or_helped_it_along_does_not_say_where_it_was(
+    code: Coder, sentence: str, kind: str
+) -> None:
+    coded = code(sentence)
+    assert coded.place(coded.one(kind)) is None
+
+
+def test_the_border_is_not_that_of_the_house_where_it_was_spoken_of(code: Coder) -> None:
+    coded = code(
+        "The president spoke to reporters at the White House.",
+        "Soldiers arrested two men near the border on Monday.",
+    )
+    assert coded.place(coded.one("arrest")) is None

@@ -29,3 +29,13 @@ def test_without_a_date_of_publication_the_week_is_left_open(text: str) -> None:
     time = only_time(text, published=None)
     assert (time.interval, time.edtf) == (None, None)
     assert time.precision == "day"
+
+
+def test_a_clock_is_not_of_the_day_before_that_another_act_had() -> None:
+    *_, clock = times(
+        "The navy fired a missile on Tuesday, a day after talks ended in Geneva. It rose at about 11:30 a.m. from "
+        "a site in the desert.",
+        PUBLISHED,
+    )
+    assert clock.local is not None
+    assert clock.local.weekday == "Tuesday"

@@ -19,6 +19,7 @@ from dateline.resolve.word_index import WordIndex
 
 _LINE = re.compile(r"(?P<place>[A-Z][^\n\"“”:;!?]{0,60}?)\s?(?:--|[-–—])\s")
 _BEGINS = re.compile(r"[\"“‘']?[A-Z0-9]")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _TOWN = "city"
 _AGENCY = re.compile(r"\([A-Z][\w .]+\)$")
 
@@ -54,7 +55,12 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         capitals = place.split()[0].rstrip(",").isupper()
         dated = any(found.start() < day.start and day.end <= found.end("place") for day in values.times)
         named = block.start in known or place.partition(",")[0].casefold() in names
-        alone = block.start == opening and place in towns and _BEGINS.match(article.text, found.end())
+        town, _, beside = place.partition(", ")
+        alone = (
+            block.start == opening
+            and (place in towns or (town in towns and beside.casefold() in names))
+            and _BEGINS.match(article.text, found.end())
+        )
         if _AGENCY.search(place) or ((capitals or dated) and named) or alone:
             lines.append((block.start, found.end()))
     index = WordIndex(parsed)
@@ -69,17 +75,24 @@ def _behind(bounds: tuple[int, int], apart: frozenset[int]) -> tuple[int, int]:
 
 
 def _rooted(words: list[Word], first: int, last: int) -> list[Word]:
-    """Words of a shortened sentence: what hung on a word cut off hangs on the first such word, the new root."""
+    """Words of a shortened sentence: what hung on a word cut off hangs on the new root.
+
+    That is the first such verb, or else the first such word; a noun before such a verb is its subject, where it has none.
+    """
     loose = [number for number in range(first, last) if not first <= words[number].head < last]
-    root = next((number for number in loose if words[number].head < 0), loose[0])
-    return [
-        words[number]
-        if number not in loose
-        else replace(words[number], head=-1, deprel="root")
-        if number == root
-        else replace(words[number], head=root)
-        for number in range(first, last)
-    ]
+    verbs = [number for number in loose if words[number].upos == "VERB"]
+    root = next((number for number in loose if words[number].head < 0), (verbs or loose)[0])
+    told = any(word.head == root and word.deprel.startswith("nsubj") for word in words[first:last])
+    made = []
+    for number in range(first, last):
+        word = words[number]
+        if number == root:
+            word = replace(word, head=-1, deprel="root")
+        elif number in loose:
+            subject = number < root and not told and words[root].upos == "VERB" and word.upos in _NOMINAL
+            word = replace(word, head=root, deprel="nsubj" if subject else word.deprel)
+        made.append(word)
+    return made
 
 
 def _without(raw: Attribution, apart: frozenset[int]) -> Attribution:

@@ -11,6 +11,9 @@ from dateline.parse import syntax
 from dateline.records.place import Place
 from dateline.records.sentence import ParsedArticle
 
+_WITHIN = frozenset({"site", "base", "airport"})
+"""Kinds of places too small to have a border, a coast or a capital."""
+
 
 def places_stood_for(parsed: ParsedArticle, named: dict[int, Place]) -> dict[int, Place]:
     """The place of each word that stands for one named before; ``named`` has the place each word is part of."""
@@ -21,7 +24,8 @@ def places_stood_for(parsed: ParsedArticle, named: dict[int, Place]) -> dict[int
             if named[number].lat is not None and not _is_party(parsed, number, named[number]):
                 last = (_block(parsed, number), named[number])
         elif last and _block(parsed, number) - last[0] <= 1 and _stands_for_place(parsed, number, named):
-            found[number] = last[1]
+            if parsed.words[number].upos == "ADV" or last[1].kind not in _WITHIN:
+                found[number] = last[1]
     return found
 
 

@@ -55,10 +55,11 @@ class Binder:
         parsed: ParsedArticle,
         values: Values,
         saying: frozenset[int],
+        tellers: frozenset[int],
         hits: Sequence[Hit],
         published: Publication | None,
     ) -> None:
-        """``saying`` are the words of cues, whose own time and place are those of the saying."""
+        """``saying`` are the words of cues, whose own time and place are those of the saying; ``tellers`` of speakers."""
         self._text = text
         self._parsed = parsed
         self._index = WordIndex(parsed)
@@ -69,7 +70,7 @@ class Binder:
         times = self._by_word(values.times)
         self._calendar = Calendar(parsed, times, published)
         self._quantities = self._by_word(values.quantities)
-        self._saying = saying
+        self._saying, self._tellers = saying, tellers
         told = {parsed.words[hit.word].lemma.lower() for hit in hits if hit.rule}
         acts = {
             number
@@ -84,7 +85,7 @@ class Binder:
         kind = kind_named(kind_id)
         parties = self._cast.parties(hit, root, kind)
         rings = rings_around(self._parsed, hit, self._saying)
-        where = whereabouts(self._parsed, self._places, hit, kind, rings, parties)
+        where = whereabouts(self._parsed, self._places, hit, kind, rings, parties, self._tellers)
         if where == Whereabouts():
             below = whereabouts(
                 self._parsed, self._places, hit, kind, scene_below(self._parsed, hit), parties

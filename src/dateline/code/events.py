@@ -13,7 +13,7 @@ from math import inf
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.mentions import Mention, mention_of
-from dateline.code.neighbourhood import denied_words, saying_words
+from dateline.code.neighbourhood import denied_words, saying_words, telling_words
 from dateline.code.ontology import is_verbal
 from dateline.code.public_acts import public_acts
 from dateline.code.salience import is_event, salience, worth_binding
@@ -80,7 +80,8 @@ def acts_of(
         if worth_binding(hit, saying, denied, _block(parsed, hit))
         and article.blocks[_block(parsed, hit)].kind not in {"caption", "correction"}
     ]
-    binder = Binder(article.text, parsed, values, saying, hits, publication_of(article))
+    tellers = telling_words(parsed, claims)
+    binder = Binder(article.text, parsed, values, saying, tellers, hits, publication_of(article))
     return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
 
 

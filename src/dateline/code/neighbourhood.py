@@ -45,6 +45,13 @@ def denied_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[in
     return frozenset(number for span in spans for number in index.at(span.start, span.end))
 
 
+def telling_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+    """Numbers of the words that say who makes a claim."""
+    index = WordIndex(parsed)
+    spans = [speaker for claim in claims for speaker in claim.speakers]
+    return frozenset(number for span in spans for number in index.at(span.start, span.end))
+
+
 def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rings:
     """The rings of a trigger; ``saying`` are words of cues, whose own time and place are those of the saying."""
     seen: set[int] = set()

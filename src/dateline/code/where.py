@@ -30,7 +30,13 @@ class Whereabouts:
 
 
 def whereabouts(
-    parsed: ParsedArticle, places: dict[int, Place], hit: Hit, kind: Kind, rings: Rings, parties: Parties
+    parsed: ParsedArticle,
+    places: dict[int, Place],
+    hit: Hit,
+    kind: Kind,
+    rings: Rings,
+    parties: Parties,
+    tellers: frozenset[int] = frozenset(),
 ) -> Whereabouts:
     """Bind the places of one trigger.
 
@@ -41,11 +47,12 @@ def whereabouts(
         kind: its kind, which says whether it moves and whether a state does it at home.
         rings: where to look, nearest first.
         parties: a place that the act is done to is where it happened; one that does it is not.
+        tellers: words of those who tell of it ("diplomats in Vienna"); their places are not the act's.
     """
     roles: dict[str, Place] = {}
     own_move = parsed.words[hit.word].upos == "VERB" or hit.carrier is not None
     for distance, ring in enumerate(rings):
-        for number in sorted(ring & places.keys()):
+        for number in sorted((ring & places.keys()) - tellers):
             place = places[number]
             role = _role(parsed, number, place, hit, kind, parties)
             if role in {"origin", "destination"} and distance and not own_move:
@@ -69,7 +76,7 @@ def _role(
     head, case = _standing(parsed, number, hit)
     word = parsed.words[head]
     relation = word.deprel.split(":")[0]
-    if case and head in parties.actors:
+    if (case and head in parties.actors) or word.deprel == "obl:agent":
         return None
     if head in parties.undergone and relation in {"obj", "nsubj"}:
         return "place"

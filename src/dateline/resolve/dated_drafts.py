@@ -196,7 +196,13 @@ class Dating:
         if same:
             best = min(same, key=lambda d: abs(d.expression.start - draft.expression.start))
             return on_day_of(draft, best, self.text)
-        before = [d for d in near if d.expression.start < draft.expression.start and not self._is_dateline(d)]
+        before = [
+            d
+            for d in near
+            if d.expression.start < draft.expression.start
+            and not self._is_dateline(d)
+            and not self._is_of_another_act(d)
+        ]
         if self._is_habit(draft):
             return draft
         if before:
@@ -204,6 +210,11 @@ class Dating:
         if self.pub is None:
             return draft
         return replace(draft, day=day_period(self.pub.day_in(draft.found.zone)), anchor="published")
+
+    def _is_of_another_act(self, draft: Draft) -> bool:
+        """Whether a day is only that of what the act came after: "fired on Tuesday, a day after talks ended"."""
+        words = self.text[draft.expression.start : draft.expression.end].lower()
+        return draft.meaning.base == "reference" and words.endswith((" after", " before"))
 
     def _telling_days(self, draft: Draft) -> list[Draft]:
         """The other times whose words name a day on which something was; of two clocks for one instant the local one."""
