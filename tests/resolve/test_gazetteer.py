@@ -52,6 +52,31 @@ def test_names_nobody_bears_have_no_bearer() -> None:
     assert TABLE.lookup(fold("Nowhereville upon Nothing")) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Nueva Ecija", "PH", 15.6, 121.0),
+        ("Wayanad", "IN", 11.7, 76.1),
+        ("County Clare", "IE", 52.8, -9.0),
+        ("Mayo", "IE", 53.9, -9.3),
+        ("Camarines Sur", "PH", 13.6, 123.3),
+    ],
+)
+def test_a_second_order_division_lies_where_its_towns_do(
+    name: str, country: str, lat: float, lon: float
+) -> None:
+    entries = [TABLE.entry(number) for number in TABLE.lookup(fold(name))[0]]
+    (division,) = [entry for entry in entries if (entry.kind, entry.country) == ("admin2", country)]
+    assert distance_km(lat, lon, division.lat, division.lon) < 50
+    assert division.radius_km >= 15
+
+
+@pytest.mark.parametrize(("name", "country"), [("Leeds", "GB"), ("Agra", "IN")])
+def test_a_town_keeps_its_name_before_the_division_around_it(name: str, country: str) -> None:
+    entries = [TABLE.entry(number) for number in TABLE.lookup(fold(name))[0]]
+    assert {entry.kind for entry in entries if entry.country == country} == {"city"}
+
+
 @pytest.mark.parametrize("name", ["regions.yaml", "seas.yaml", "sites.yaml", "towns.yaml"])
 def test_every_hand_kept_place_is_in_the_built_file_where_the_list_puts_it(name: str) -> None:
     for place in load_lexicon("dateline.resolve", name)["places"]:

@@ -19,6 +19,7 @@ from dateline.resolve.toponym_divisions import counties_named, division_after, f
 from dateline.resolve.toponym_drafts import Toponym
 from dateline.resolve.toponym_names import NameSearch
 from dateline.resolve.toponym_namesakes import is_part_of_name, is_person, is_surname
+from dateline.resolve.toponym_parts import is_piece
 from dateline.resolve.toponym_persons import surnames_in
 from dateline.resolve.toponym_standing import SOLID, is_known_variant, is_solid, names_big_town, names_state
 from dateline.resolve.toponym_text import ToponymText
@@ -98,8 +99,8 @@ class _Finder:
         toponym.division = division_after(self.text, toponym)
         if counties_named(self.text, toponym, self.gazetteer):
             return True
-        if toponym.marked:
-            return True
+        if toponym.marked and mention is not None:
+            return not is_piece(self.text, toponym, mention, self.gazetteer)
         if (
             not toponym.main
             and toponym.first == toponym.last

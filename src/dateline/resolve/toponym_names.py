@@ -30,7 +30,15 @@ class NameSearch:
         self._gazetteer = gazetteer
 
     def longest_at(self, index: int) -> Toponym | None:
-        """The longest name in the gazetteer that begins with this word."""
+        """The longest name that begins with this word, or with the next after "the" ("the Danube Delta")."""
+        best = self._known_at(index)
+        if best is None or self._text.tokens[index].text.lower() != "the":
+            return best
+        without = self._known_at(index + 1)
+        return without if without is not None and without.last > best.last else best
+
+    def _known_at(self, index: int) -> Toponym | None:
+        """The longest name in the gazetteer that begins with this very word."""
         first = self._text.tokens[index]
         if not first.capital and not self._may_begin(index):
             return None
