@@ -126,7 +126,7 @@ def test_show_in_json_is_the_record_itself(desk: Desk) -> None:
 
 
 def test_text_of_a_page_cannot_drive_the_terminal(empty_desk: Desk) -> None:
-    text = "Harbour \x1b[31mopens\x1b[0m again\n\nThe port \u202eopened on Monday, the ministry said."
+    text = "Port \x1b[31mstrike\x1b[0m over\n\nPolice at the port \u202earrested two men on Monday, the ministry said."
     empty_desk.run("read", "-", "--published", "2025-03-10", stdin=text.encode())
     for command in (("pages",), ("claims",), ("chronology",), ("search", "port")):
         said = empty_desk.run(*command)
