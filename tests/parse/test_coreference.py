@@ -158,3 +158,30 @@ def test_the_minister_is_the_one_named_since_and_not_the_one_of_a_saying() -> No
         "The minister told the sellers that prices would fall."
     )
     assert "Trade Minister Ana Torres" in chain_of(text, "The minister", 1)
+
+
+COMMANDER_BEFORE = f"{LEAD}A spokesman for the fleet, Commander John Smith, said the ships were at sea.\n\n"
+
+
+def test_he_is_who_spoke_in_the_sentence_before_and_not_the_commander_of_the_paragraph_before() -> None:
+    text = (
+        f"{COMMANDER_BEFORE}A senior official, speaking on condition of anonymity, denied that the port was shut. "
+        '"Every ship has a right to call there," he said.'
+    )
+    assert "A senior official" in chain_of(text, "he")
+
+
+def test_he_is_not_the_woman_who_spoke_in_the_sentence_before() -> None:
+    text = (
+        f"{COMMANDER_BEFORE}A spokeswoman for the port said that the port was shut. "
+        '"Every ship has a right to call there," he said.'
+    )
+    assert "A spokeswoman for the port" not in chain_of(text, "he")
+
+
+def test_who_is_named_in_a_quotation_does_not_speak_it() -> None:
+    text = (
+        f"{LEAD}Prime Minister John Smith warned that the state would answer any breach. "
+        '"If General Luis Vega breaks the agreement, we will answer," he said in a televised address.'
+    )
+    assert "Prime Minister John Smith" in chain_of(text, "he")

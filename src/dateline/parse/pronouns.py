@@ -3,9 +3,11 @@
 Weighs recency, subjecthood, the chain's weight in the article and agreement in gender and number, after Lappin &
 Leass (1994); binding rules of grammar exclude an object that would be its own subject. "It" and "they" need a
 better candidate than "he" and "she": wrong links cost more than missing ones. "It" that speaks is a body, a state, or
-what spoke before; "they" that speak are no things and no places; whoever speaks next has mostly spoken before.
+what spoke before; "they" that speak are no things and no places; whoever speaks next has mostly spoken before, and "he" who speaks is
+first of all who spoke in the sentence before.
 
-Declines: "you"; "we" outside a quote; "nobody" and "people" as whom "he" stands for; what only says what somebody is;
+Declines: "you"; "we" outside a quote; "nobody" and "people" as whom "he" stands for; those whom a quotation names for
+who speaks it; what only says what somebody is;
 for "it" that does not speak the agency that reports it; "it" where no near thing, body or state fits.
 """
 
@@ -27,6 +29,8 @@ _WINDOW = 60  # mentions looked back at
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _REFLEXIVE = ("self", "selves")
 _MUTE = frozenset({"object", "abstract", "event", "substance", "animal", "plant"})
+_SPOKE_LAST = 1.0
+"""What it counts that somebody spoke in the sentence before."""
 _FLOOR = {"he": -4.0, "they": -0.6, "it": -0.6}
 
 
@@ -115,6 +119,9 @@ def _possible(scene: _Scene, kind: str, number: int, other: int) -> bool:
         return False
     if kind != "it" and _names_nobody(scene, candidate):
         return False
+    spoken = scene.inside[candidate.head]
+    if candidate.kind != "pronoun" and spoken and scene.speaker.get(spoken) == mention.head:
+        return False
     quote = scene.inside[mention.head]
     speaker = scene.by_head.get(scene.speaker.get(quote, -1)) if quote else None
     if speaker is not None and chains.same(speaker, other) and kind == "he":
@@ -174,6 +181,17 @@ def _speaks(scene: _Scene, mention: Mention) -> bool:
     return verb is not None and verb.lemma.lower() in word_list("speech_verbs")
 
 
+def _spoke_last(scene: _Scene, mention: Mention, candidate: Mention) -> bool:
+    """Whether a mention speaks right behind a sentence of its paragraph that says that the candidate spoke."""
+    words, blocks = scene.parsed.words, scene.parsed.sentence_block
+    here, there = words[mention.head].sentence, words[candidate.head].sentence
+    if here - there != 1 or blocks[here] != blocks[there]:
+        return False
+    if not (_speaks(scene, mention) and _speaks(scene, candidate)):
+        return False
+    return words[words[candidate.head].head].head < 0
+
+
 def _may_be_they(candidate: Mention, before: Profile, chains: Chains, other: int) -> bool:
     if candidate.kind == "pronoun":
         return before.number == "pl"
@@ -218,9 +236,9 @@ def _score(scene: _Scene, kind: str, number: int, other: int, apart: int) -> flo
         score += 1.0 if scene.chains.gender(other) == own else 0.0
         named = any(scene.parsed.mentions[member].kind == "name" for member in members[:20])
         score += 0.5 if named else 0.0
-        score -= (
-            0.5 if scene.profiles[other].determiner == "indefinite" and len(members) == 1 and apart else 0.0
-        )
+        spoke = _spoke_last(scene, mention, candidate)
+        unsure = scene.profiles[other].determiner == "indefinite" and len(members) == 1 and apart
+        score += _SPOKE_LAST if spoke else -0.5 if unsure else 0.0
     elif kind == "they":
         score += 0.6 if candidate.type == "person" else 0.0
         many = scene.profiles[other].number == "pl" or word.text.lower() in word_list("bodies_said_bare")
