@@ -645,3 +645,33 @@ def test_a_wish_not_to_be_named_is_no_claim() -> None:
     )
     assert claim.cue is not None
     assert claim.cue.text == "said"
+
+
+TALKS = "The talks ended on Friday, the agency reported.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "Chile, which owns the mine, also welcomed the deal, trade ministry spokesman Pedro Alonso said.",
+            ["trade ministry spokesman Pedro Alonso"],
+            "Chile, which owns the mine, also welcomed the deal",
+        ),
+        (
+            "Syria, which borders Jordan, also rejected the plan, foreign minister Ahmed Hassan told reporters.",
+            ["foreign minister Ahmed Hassan"],
+            "Syria, which borders Jordan, also rejected the plan",
+        ),
+        (
+            "Chile, which owns the mine, said it had also welcomed the deal.",
+            ["Chile"],
+            "it had also welcomed the deal",
+        ),
+    ],
+)
+def test_who_stands_right_before_the_cue_speaks_and_not_who_begins_what_is_said(
+    text: str, who: list[str], what: str
+) -> None:
+    claim = claims_of(TALKS + text, "Talks end in Lima")[-1]
+    assert (speakers(claim), claim.content.text) == (who, what)

@@ -10,6 +10,7 @@ and "nobody" does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.attribute.cues import Cue
 from dateline.attribute.nobody import is_nobody
@@ -35,7 +36,8 @@ def source_of(parsed: ParsedArticle, cue: Cue) -> tuple[int, ...]:
     elif hears(parsed, cue.words):
         heads = _by_whom(parsed, cue.head)
     else:
-        heads = _on_one_side(cue.head, [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words])
+        subjects = [w for w in syntax.subjects(parsed, cue.head) if w not in cue.words]
+        heads = _right_before(parsed, _on_one_side(cue.head, subjects))
     return tuple(sorted({word for head in heads for word in phrase_words(parsed, head)}))
 
 
@@ -50,6 +52,20 @@ def _who_has(parsed: ParsedArticle, comment: int) -> list[int]:
 def _on_one_side(verb: int, subjects: list[int]) -> list[int]:
     """Of subjects on both sides of a verb, those before it: the others begin what is said."""
     return [word for word in subjects if word < verb] or subjects
+
+
+def _right_before(parsed: ParsedArticle, subjects: list[int]) -> list[int]:
+    """Of subjects with a clause between them ("Chile, which owns the mine, agreed, the minister said") those behind the last.
+
+    The others begin what is said. Where "and" stands before the last, they are a list.
+    """
+    for one, other in reversed(list(pairwise(subjects))):
+        first = syntax.phrase(parsed, other)[0]
+        between = parsed.words[one + 1 : first]
+        clause = any(word.xpos in syntax.FINITE for word in between)
+        if clause and between[-1].text == "," and parsed.words[other].deprel == "nsubj":
+            return subjects[subjects.index(other) :]
+    return subjects
 
 
 def _governed(parsed: ParsedArticle, cue: Cue) -> list[int]:
@@ -78,7 +94,8 @@ def direct_source(parsed: ParsedArticle, cue: Sequence[int], rule: Cue | None) -
     else:
         own = syntax.children(parsed, verb, "nsubj")
         joined = syntax.subjects(parsed, verb) if parsed.words[verb].deprel == "conj" and not own else []
-        heads = joined or [each for subject in _on_one_side(verb, own) for each in listed(parsed, subject)]
+        beside = _right_before(parsed, _on_one_side(verb, own))
+        heads = joined or [each for subject in beside for each in listed(parsed, subject)]
         named = list_before(parsed, verb)
         heads = named if set(heads) < set(named) else heads
     heads = [_antecedent(parsed, verb, head) for head in heads]
