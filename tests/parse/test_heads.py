@@ -134,3 +134,17 @@ def test_a_sentence_never_crosses_a_block_and_is_never_endless() -> None:
     assert found[0] == (0, 10)
     assert [first for first, _ in found[1:]] == [end for _, end in found[:-1]]
     assert max(last - first for first, last in found) <= 180
+
+
+@pytest.mark.parametrize(
+    ("sentence", "root"),
+    [
+        ("Police arrested four protesters in the harbour.", "COERCE"),
+        ("Poland sent food and medicine to Ukraine.", "AID"),
+    ],
+)
+def test_the_words_of_a_block_stand_together_for_one_root(sentence: str, root: str) -> None:
+    other = "The two ministers met in Oslo and held talks."
+    roots = load_model().read([other, sentence]).roots
+    assert (roots[0][0][0], roots[1][0][0]) == ("CONSULT", root)
+    assert sum(share for _, share in roots[1]) == pytest.approx(1.0, abs=0.01)

@@ -75,6 +75,7 @@ def parse_article(article: Article, model: Reader) -> ParsedArticle:
         polnear=reading.polnear,
         triggers=reading.triggers,
         tags=reading.tags,
+        roots=reading.roots,
     )
     chains = link_mentions(parsed)
     number_of = {mention: number for number, chain in enumerate(chains) for mention in chain}

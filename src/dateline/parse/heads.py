@@ -42,6 +42,10 @@ class Span:
     score: float
 
 
+Ranked = tuple[tuple[str, float], ...]
+"""Labels with their share, the likeliest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the encoder says of a text; word numbers count through all blocks.
@@ -49,7 +53,8 @@ class Reading:
     ``words`` are (block, start, end) with offsets in the block. ``heads`` are word numbers, -1 for a root.
     ``sentences`` are half-open word ranges that never cross a block. ``attributions`` are in the style of the
     project's guidelines, ``polnear`` in the wider one of that corpus. ``tags`` are probabilities per word:
-    ``source``, ``cue``, ``content`` (and the same with ``polnear_`` before), ``trigger``.
+    ``source``, ``cue``, ``content`` (and the same with ``polnear_`` before), ``trigger``. ``roots`` ranks, by block, the
+    PLOVER roots that its words stand for taken together.
     """
 
     words: tuple[tuple[int, int, int], ...]
@@ -63,6 +68,7 @@ class Reading:
     polnear: tuple[Attribution, ...]
     triggers: tuple[Trigger, ...]
     tags: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    roots: dict[int, Ranked] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -78,6 +84,7 @@ class _Draft:
     )
     triggers: list[Trigger] = field(default_factory=list)
     tags: dict[str, list[float]] = field(default_factory=dict)
+    masses: dict[int, Array] = field(default_factory=dict)
 
 
 class Model:
@@ -129,6 +136,10 @@ class Model:
             polnear=tuple(draft.attributions["polnear"]),
             triggers=tuple(draft.triggers),
             tags={name: tuple(values) for name, values in draft.tags.items()},
+            roots={
+                block: _ranked(self.encoder.labels.triggers[1:-1], mass / mass.sum())
+                for block, mass in draft.masses.items()
+            },
         )
 
 
@@ -322,6 +333,11 @@ def _events(draft: _Draft, encoder: Encoder, scores: Array, blocks: Sequence[int
     main = _sigmoid(scores[:, -1])
     sure = 1 - kinds[:, 0]
     draft.tags.setdefault("trigger", []).extend(_rounded(sure))
+    numbers, rows = np.unique(np.asarray(blocks), return_inverse=True)
+    masses = np.zeros((len(numbers), size - 2), dtype=np.float32)
+    np.add.at(masses, rows, kinds[:, 1:-1])
+    for block, mass in zip(numbers.tolist(), masses, strict=True):
+        draft.masses[block] = draft.masses[block] + mass if block in draft.masses else mass
     word = 0
     while word < len(sure):
         end = word + 1
@@ -349,7 +365,7 @@ def _trigger(encoder: Encoder, words: range, kinds: Array, statuses: Array, main
     )
 
 
-def _ranked(names: Sequence[str], shares: Array) -> tuple[tuple[str, float], ...]:
+def _ranked(names: Sequence[str], shares: Array) -> Ranked:
     order = np.argsort(-shares, kind="stable")
     return tuple((names[number], round(float(shares[number]), 4)) for number in order)
 

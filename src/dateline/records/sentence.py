@@ -83,7 +83,8 @@ class ParsedArticle:
     ``sentence_words[i]`` is the half-open range of word numbers of sentence ``i``;
     ``sentence_block[i]`` the number of its block in ``article.blocks``.
     ``attributions`` follow Dateline's guidelines; ``polnear`` is the same layer in the wider style of that
-    corpus, for scoring against it. ``chains[k]`` lists the mention numbers of coreference chain ``k``.
+    corpus, for scoring against it. ``chains[k]`` lists the mention numbers of coreference chain ``k``. ``roots``
+    ranks, by number of the block, the PLOVER roots that its words stand for taken together, with their shares.
     """
 
     sentences: tuple[Sentence, ...]
@@ -96,3 +97,4 @@ class ParsedArticle:
     polnear: tuple[Attribution, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     tags: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    roots: dict[int, tuple[tuple[str, float], ...]] = field(default_factory=dict)
