@@ -185,3 +185,16 @@ def test_who_is_named_in_a_quotation_does_not_speak_it() -> None:
         '"If General Luis Vega breaks the agreement, we will answer," he said in a televised address.'
     )
     assert "Prime Minister John Smith" in chain_of(text, "he")
+
+
+def test_his_office_is_no_office_that_has_a_name_of_its_own() -> None:
+    text = (
+        f"{LEAD}Two roads are shut, said John Smith, a spokesman for the Office of Civil Defence.\n\n"
+        "President Luis Vega will visit the town on Friday, his office said."
+    )
+    assert "the Office of Civil Defence" not in chain_of(text, "his office")
+
+
+def test_the_office_may_be_the_one_with_a_name_of_its_own() -> None:
+    text = f"{LEAD}Two roads are shut, the Office of Civil Defence said. The office said they would open on Friday."
+    assert "the Office of Civil Defence" in chain_of(text, "The office")

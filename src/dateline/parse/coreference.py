@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dateline.parse.chains import Chains
+from dateline.parse.mentions import personal_pronouns
 from dateline.parse.names import initials_of, letters_of, loosely_initials, same_name
 from dateline.parse.profiles import Profile, profile, word_list
 from dateline.parse.pronouns import link_pronouns
@@ -230,6 +231,8 @@ def _same_noun(
     before, own = profiles[other], profiles[number]
     apart = parsed.words[right.head].sentence - parsed.words[left.head].sentence
     if left.type != right.type or before.number != own.number or apart > _NOUN_REACH:
+        return False
+    if own.owner in personal_pronouns() and left.kind == "name" and not before.owner:
         return False
     known = before.modifiers | chains.modifiers(other)
     if not own.modifiers <= known or (own.owner and before.owner and own.owner != before.owner):
