@@ -1,7 +1,8 @@
 """Phrases of who speaks that the encoder did not read as mentions: the subject of a verb of speech, and its apposition.
 
 Decides that a name in that place is somebody, and a body or a person by its words: a body's noun ("Institute",
-"Authority"), a role before it or a second name. Of common nouns only roles and bodies count ("the finance chief").
+"Authority"), a role before it or a second name. Of common nouns only roles and bodies count ("the finance chief"). Of
+any other verb, the subject is somebody where it is two names with a title before them ("Mayor A. B. welcomed").
 
 Declines: a single name that no word tells, which may be a place as well as a person.
 """
@@ -27,7 +28,9 @@ def unread_speakers(words: Sequence[Word], heads: frozenset[int]) -> Iterator[Sp
         heads: head words of the mentions there are.
     """
     for number, word in enumerate(words):
-        if number in heads or word.upos not in {"PROPN", "NOUN"} or not _speaks(words, number):
+        if number in heads or word.upos not in {"PROPN", "NOUN"}:
+            continue
+        if not _speaks(words, number) and not _is_titled_subject(words, number):
             continue
         first, last = _extent(words, number)
         kind = _type(words, first, last, number)
@@ -42,6 +45,14 @@ def _speaks(words: Sequence[Word], number: int) -> bool:
     if word.deprel not in _SUBJECTS or word.head < 0:
         return False
     return words[word.head].lemma.lower() in word_list("speech_verbs")
+
+
+def _is_titled_subject(words: Sequence[Word], number: int) -> bool:
+    """Whether a first name with a title before it and a second name behind it is a subject."""
+    name = words[number : number + 2]
+    titled = number > 0 and words[number - 1].text.lower() in word_list("roles")
+    flat = len(name) == 2 and name[1].head == number and name[1].deprel.startswith("flat")
+    return words[number].deprel in _SUBJECTS and titled and flat and all(w.upos == "PROPN" for w in name)
 
 
 def _extent(words: Sequence[Word], head: int) -> tuple[int, int]:
