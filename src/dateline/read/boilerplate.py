@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dateline.lexicon import load_lexicon
@@ -75,8 +75,9 @@ def _any_rule() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)}):?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8_192)
 def furniture_rule(text: str, *, at_edge: bool = True) -> FurnitureRule | None:
-    """The rule that knows a line as furniture, or ``None``."""
+    """The rule that knows a line as furniture, or ``None``; the same line is asked of several times a page."""
     if len(text) > _longest_line() or not _any_rule().fullmatch(text):
         return None
     return next(
