@@ -675,3 +675,25 @@ def test_who_stands_right_before_the_cue_speaks_and_not_who_begins_what_is_said(
 ) -> None:
     claim = claims_of(TALKS + text, "Talks end in Lima")[-1]
     assert (speakers(claim), claim.content.text) == (who, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The dam is full, the mayor said on Friday and warned residents to leave.", ["the mayor"]),
+        (
+            "Chile has raised its stockpile of copper, a report by the trade ministry said Saturday and urged Peru to "
+            "cooperate.",
+            ["a report by the trade ministry"],
+        ),
+        (
+            "Chile has raised its stockpile of copper, a report by the trade ministry said, and urged Peru to cooperate.",
+            ["Chile"],
+        ),
+    ],
+)
+def test_whoever_said_the_clause_before_also_urged_where_no_comma_parts_the_verbs(
+    text: str, who: list[str]
+) -> None:
+    claim = next(claim for claim in claims_of(text) if cue(claim) in {"warned", "urged"})
+    assert speakers(claim) == who

@@ -142,7 +142,9 @@ def subjects(parsed: ParsedArticle, verb: int) -> list[int]:
         if own:
             return [each for word in own for each in conjuncts(parsed, word)]
         word = parsed.words[verb]
-        if word.deprel in {"conj", "advcl"}:
+        if word.deprel == "conj":
+            verb = _joined_to(parsed, verb)
+        elif word.deprel == "advcl":
             verb = word.head
         elif word.deprel == "xcomp":
             if controllers := objects(parsed, word.head):
@@ -153,6 +155,18 @@ def subjects(parsed: ParsedArticle, verb: int) -> list[int]:
         else:
             return []
     return []
+
+
+def _joined_to(parsed: ParsedArticle, verb: int) -> int:
+    """The verb that a conjunct goes on with: the verb of saying behind a clause, where no comma sets it off.
+
+    "The dam is full, the mayor said and urged …" is the mayor, "…, the mayor said, and will …" is the dam.
+    """
+    joined = parsed.words[verb].head
+    said = parsed.words[joined].head
+    behind = parsed.words[joined].deprel == "ccomp" and joined < said < verb
+    conjunction = next(iter(children(parsed, verb, "cc")), verb)
+    return said if behind and parsed.words[conjunction - 1].text != "," else joined
 
 
 def objects(parsed: ParsedArticle, verb: int) -> list[int]:
