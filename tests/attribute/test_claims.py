@@ -697,3 +697,23 @@ def test_whoever_said_the_clause_before_also_urged_where_no_comma_parts_the_verb
 ) -> None:
     claim = next(claim for claim in claims_of(text) if cue(claim) in {"warned", "urged"})
     assert speakers(claim) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Peru's trade ministry called the report politically motivated and said it would answer.", ["called", "said"]),
+        ("The police chief called the accusations fabricated.", ["called"]),
+        ("The police called residents trapped in the building.", []),
+    ],
+)  # fmt: skip
+def test_calling_something_a_participle_alone_is_a_claim_and_calling_somebody_is_none(
+    text: str, cues: list[str]
+) -> None:
+    assert sorted(str(cue(claim)) for claim in claims_of(text)) == cues
+
+
+def test_contradicting_a_report_is_no_claim_beside_what_was_said() -> None:
+    assert (
+        cue(only("The mayor said the bridge was open, contradicting a statement by French police.")) == "said"
+    )

@@ -58,8 +58,18 @@ def _is_bare(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords
     """Whether a verb has an object and nothing that is said of it: "called her brother"."""
     more = syntax.children(parsed, verb, "xcomp", "ccomp", "obl", "advcl", "parataxis")
     objects = syntax.children(parsed, verb, *syntax.OBJECTS)
-    more += [w for noun in objects for w in syntax.children(parsed, noun, "amod") if w > noun]
+    more += [
+        w for noun in objects for w in syntax.children(parsed, noun, "amod", "acl") if _is_said_of(parsed, w)
+    ]
     return not more and len(objects) < 2 and all(quoted.of(w) is None for w in piece.content)
+
+
+def _is_said_of(parsed: ParsedArticle, word: int) -> bool:
+    """Whether an adjective or a participle alone stands behind its noun: "called the report politically motivated"."""
+    this = parsed.words[word]
+    if word < this.head:
+        return False
+    return this.deprel == "amod" or (this.xpos == "VBN" and not syntax.children(parsed, word, "obl", "nsubj"))
 
 
 def _is_without_matter(parsed: ParsedArticle, verb: int, piece: Draft, quoted: QuotedWords) -> bool:
