@@ -54,7 +54,6 @@ def test_a_rank_since_a_month_is_no_time_of_the_act(code: Coder) -> None:
     ("sentence", "days"),
     [
         ("Police had arrested 40 protesters by noon on Monday.", None),
-        ("Police arrested 40 protesters shortly before noon on Monday.", ("2025-06-09", "2025-06-09")),
         ("Police arrested 40 protesters before dawn on Monday.", ("2025-06-09", "2025-06-09")),
     ],
 )
@@ -106,3 +105,22 @@ def test_after_an_aside_between_commas_the_clause_goes_on(
 ) -> None:
     coded = code(sentence, published=PUBLISHED)
     assert coded.time(coded.one("arrest")) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("shortly before 8 p.m. on Monday", "17:00", "18:00"),
+        ("shortly before 8 p.m. (1800 GMT) on Monday", "17:00", "18:00"),
+        ("shortly before noon on Monday", "09:00", "10:00"),
+        ("before 7 a.m. on Monday", "22:00", "05:00"),
+        ("just after 9 a.m. on Monday", "07:00", "08:00"),
+    ],
+)
+def test_an_act_before_a_clock_is_not_of_the_hour_that_the_clock_begins(
+    code: Coder, words: str, first: str, last: str
+) -> None:
+    event = code(f"Police arrested 40 protesters in Oslo {words}.", published=PUBLISHED).one("arrest")
+    assert event.interval is not None
+    shown = event.interval.start.strftime("%H:%M"), event.interval.end.strftime("%H:%M")
+    assert shown == (first, last)

@@ -1,8 +1,8 @@
 """Whether a time only bounds an act: "since March", "until 20:00", "by noon", or bounds how many such acts are counted.
 
 Decided by the preposition before the time, over words that loosen it ("since at least 2019"). "Before" bounds by a day
-or more; "before dawn" and "shortly before noon" are times of their own. "The sixth since December" ranks the act among
-others and says nothing of its time.
+or more, or by a clock ("before 7 a.m.", "shortly before 8 p.m."); "before dawn" is a time of its own. "The sixth since
+December" ranks the act among others and says nothing of its time.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Time
 
-Bound = Literal["since", "until", "rank"]
+Bound = Literal["since", "until", "before", "just_before", "rank"]
 FINER_THAN_DAY = frozenset({"second", "minute", "hour", "part_of_day"})
+_CLOCKS = frozenset({"second", "minute", "hour"})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -29,9 +30,12 @@ def bound_of(parsed: ParsedArticle, first: int, time: Time) -> Bound | None:
     word = parsed.words[at].text.lower()
     if word in slot_words("since"):
         return "rank" if _is_ranked(parsed, at) else "since"
+    close = at > 0 and parsed.words[at - 1].text.lower() in slot_words("closely")
+    if word == "before" and time.precision in _CLOCKS:
+        return "just_before" if close else "before"
     if word not in slot_words("until") or (word == "before" and time.precision in FINER_THAN_DAY):
         return None
-    return None if at and parsed.words[at - 1].text.lower() in slot_words("closely") else "until"
+    return None if close else "until"
 
 
 def _preposition(parsed: ParsedArticle, first: int) -> int | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from dateline.code.neighbourhood import Rings
 from dateline.code.time_bounds import FINER_THAN_DAY, Bound, bound_of
@@ -20,6 +21,9 @@ from dateline.code.wording import slot_words
 from dateline.records.sentence import ParsedArticle
 from dateline.records.times import Interval, Precision, Time
 from dateline.resolve.publication import Publication
+
+_NAMING = frozenset({None, "before", "just_before"})
+"""Bounds by which a time still names the day of the act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Calendar:
         near = sorted(told, key=lambda each: (abs(each.last - hit.word), -each.last))
         plain = [each for each in near if not self._is_in_brackets(each)] or near
         dated = [each for each in plain if each.time.interval] or plain
-        best = _finest([each for each in dated if each.bound is None] or dated)
+        best = _finest([each for each in dated if each.bound in _NAMING] or dated)
         listed = self._listed_with(best)
         first, last = listed[0].time.interval, listed[-1].time.interval
         if len(listed) > 1 and first and last:
@@ -128,6 +132,10 @@ class Calendar:
         time = told.time
         if told.bound is None:
             return When(time, time.interval, time.precision, time.interval)
+        if told.bound in {"before", "just_before"} and time.interval:
+            start = _hour_before(time) if told.bound == "just_before" else _midnight_before(time)
+            reach = Interval(start=start, end=time.interval.start)
+            return _reach(time, reach, onset=reach)
         onset = time.interval if told.bound == "since" else None
         today = self._published.interval_in(time.zone) if self._published else None
         if time.interval is None or today is None:
@@ -143,6 +151,20 @@ def _reach(time: Time, interval: Interval, onset: Interval | None) -> When:
     """An act that may be anywhere in a reach of time: known to the day at best."""
     precision: Precision | None = "range" if time.precision in FINER_THAN_DAY else time.precision
     return When(time, interval, precision, onset)
+
+
+def _hour_before(time: Time) -> datetime:
+    """When an act may have begun that was "shortly before" a clock: an hour earlier, no closer is known."""
+    assert time.interval is not None
+    return time.interval.start - timedelta(hours=1)
+
+
+def _midnight_before(time: Time) -> datetime:
+    """The beginning of the day of a clock, at its place."""
+    assert time.interval is not None
+    clock = time.local.clock_start if time.local else None
+    hours, _, minutes = (clock or "00:00").partition(":")
+    return time.interval.start - timedelta(hours=int(hours), minutes=int(minutes[:2] or 0))
 
 
 def _finest(near: Sequence[_Told]) -> _Told:
