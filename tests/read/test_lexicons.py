@@ -13,6 +13,7 @@ from dateline.read.judged import Judged
 from dateline.read.notices import (
     is_caption,
     is_correction,
+    is_image_credit,
     is_letterhead,
     is_live_title,
     is_paywall,
@@ -62,6 +63,7 @@ def test_a_part_of_a_page_is_known_by_its_names(row: dict[str, Any]) -> None:
         (SUMMARIES["headings"], summary_heading),
         (NOTICES["corrections"], is_correction),
         (NOTICES["captions"], is_caption),
+        (NOTICES["image_credits"], is_image_credit),
         (NOTICES["letterheads"], is_letterhead),
         (NOTICES["paywalls"], is_paywall),
         (NOTICES["live_titles"], is_live_title),
@@ -72,6 +74,7 @@ def test_a_part_of_a_page_is_known_by_its_names(row: dict[str, Any]) -> None:
         "summary headings",
         "corrections",
         "captions",
+        "image credits",
         "letterheads",
         "paywalls",
         "live titles",

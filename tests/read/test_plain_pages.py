@@ -453,6 +453,28 @@ def test_an_agency_is_credited_in_a_dateline_and_not_where_it_is_cited(
     assert article.credit == agency
 
 
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Photo: harbour police/PAP", None),
+        ("Image credit: Reuters", None),
+        ("AFP/Getty Images", None),
+        ("Video: AP", None),
+        ("(Reporting by Reuters; editing by the foreign desk)", "Reuters"),
+        ("Source: AFP", "AFP"),
+    ],
+)
+def test_the_agency_that_an_image_is_credited_to_did_not_write_the_text(
+    line: str, agency: str | None
+) -> None:
+    article = read_text(
+        "Ministers agree on limits\n\nFisheries ministers agreed on new limits on Tuesday, officials said.\n\n"
+        f"They meet again in June, officials said.\n\n{line}\n"
+    )
+    assert reasons(article) == {line: "credit_line"}
+    assert article.credit == agency
+
+
 def test_a_page_in_another_language_is_kept_with_its_language_and_a_note() -> None:
     article = read_text(
         "Fähre läuft auf Grund\n\nEine Fähre mit 62 Menschen an Bord ist am Dienstagabend auf Grund gelaufen.\n\n"

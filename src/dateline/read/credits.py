@@ -2,7 +2,7 @@
 
 Read, in this order: in a dateline ("SEOUL (Reuters) -"), in the brackets or behind the dash that close the
 text, in a credit or copyright line that was set aside, in the byline. An agency that is only quoted or
-cited is no credit. Given as it is written; ``None`` where no place for a credit names one of
+cited is no credit, and who took a photograph did not write the text. Given as it is written; ``None`` where no place for a credit names one of
 ``lexicons/agencies.yaml``.
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 
 from dateline.lexicon import load_lexicon
 from dateline.read.judged import Judged
+from dateline.read.notices import is_image_credit
 from dateline.records.article import BODY_KINDS
 
 _DATELINE_REACH = 120
@@ -67,6 +68,6 @@ def agency_credit(items: Sequence[Judged], byline: str | None) -> str | None:
             return match[1] or match[2]
     if body and (match := _closing().search(body[-1])):
         return match[1]
-    lines = [item.text for item in items if item.reason in _CREDITS]
+    lines = [item.text for item in items if item.reason in _CREDITS and not is_image_credit(item.text)]
     found = (match[1] for text in [*lines, byline or ""] if (match := _named().search(text)))
     return next(found, None)

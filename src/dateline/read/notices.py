@@ -43,6 +43,11 @@ def is_caption(text: str) -> bool:
     return any(one.fullmatch(text) for one in _patterns("captions"))
 
 
+def is_image_credit(text: str) -> bool:
+    """Whether a credit is that of an image, and says nothing of whose the words are."""
+    return any(one.search(text) for one in _patterns("image_credits"))
+
+
 def is_letterhead(text: str) -> bool:
     """Whether a line is of the head of a release: what it is, or the office that sends it."""
     return any(one.fullmatch(text) for one in _patterns("letterheads"))
