@@ -198,3 +198,22 @@ def test_his_office_is_no_office_that_has_a_name_of_its_own() -> None:
 def test_the_office_may_be_the_one_with_a_name_of_its_own() -> None:
     text = f"{LEAD}Two roads are shut, the Office of Civil Defence said. The office said they would open on Friday."
     assert "the Office of Civil Defence" in chain_of(text, "The office")
+
+
+TWO_TITLED = (
+    f"{LEAD}Defence Minister Juan Perez and Governor Ana Torres said the road would be repaired. "
+    "Torres left on Friday."
+)
+
+
+def test_two_people_with_titles_joined_by_and_are_two() -> None:
+    assert "Governor Ana Torres" in chain_of(TWO_TITLED, "Torres")
+    assert "Defence Minister Juan Perez" not in chain_of(TWO_TITLED, "Torres")
+
+
+def test_a_name_of_which_the_encoder_read_the_first_word_alone_is_whole() -> None:
+    text = (
+        "Strike shuts plants in three towns\n\nWorkers will walk out at three plants on Monday, the union IG Metall said. "
+        '"We have waited long enough," said its chairwoman, Anna Weber.'
+    )
+    assert "the union IG Metall" in chain_of(text, "its")

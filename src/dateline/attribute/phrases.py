@@ -117,7 +117,17 @@ def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
             phrases[-1] = range(phrases[-1].start, max(found.stop, phrases[-1].stop))
         else:
             phrases.append(found)
-    return phrases
+    return [part for phrase in phrases for part in _parted(parsed, phrase)]
+
+
+def _parted(parsed: ParsedArticle, phrase: range) -> list[range]:
+    """The phrase, or its two parts where they are the names of two people with "and" between them."""
+    names = {(m.first, m.last) for m in parsed.mentions if m.type == "person" and m.kind == "name"}
+    for word in phrase[1:-1]:
+        both = {(phrase.start, word - 1), (word + 1, phrase.stop - 1)}
+        if parsed.words[word].text == "and" and both <= names:
+            return [range(phrase.start, word), range(word + 1, phrase.stop)]
+    return [phrase]
 
 
 def _follows(parsed: ParsedArticle, head: int, source: set[int]) -> bool:
@@ -160,10 +170,11 @@ def _continues(parsed: ParsedArticle, word: int) -> bool:
 
 
 def _is_one_name(parsed: ParsedArticle, one: range, other: range) -> bool:
-    """Whether two joined phrases are one name with "and" in it: one mention, and the first half is none."""
+    """Whether two joined phrases are one name with "and" in it: one mention, of a body, and the first half is none."""
     whole = any(
         m.first <= one.start and m.last >= other.stop - 1 and parsed.words[m.head].upos == "PROPN"
         for m in parsed.mentions
+        if m.type != "person"
     )
     return whole and all(m.last != one.stop - 1 for m in parsed.mentions)
 

@@ -1,7 +1,8 @@
 """What each mention is: its head word, and whether it is a name, initials, a pronoun or a plain noun phrase.
 
 Decides on the encoder's spans. Adds what they lack and grammar makes certain: personal pronouns, initials in
-brackets behind a name, and who speaks. Drops spans that cross a sentence end.
+brackets behind a name, who speaks, and the rest of a name; parts two people read as one. Drops spans that cross a
+sentence end.
 
 Declines: expletive "it" and "there" are no mentions. In text that is all capitals nothing counts as initials.
 """
@@ -43,6 +44,8 @@ def make_mentions(words: Sequence[Word], spans: Sequence[Span]) -> tuple[Mention
     heads = frozenset(mention.head for mention in made.values())
     for span in unread_speakers(words, heads):
         made[span.first, span.last] = _mention(words, span.first, span.last, span.type, span.score, shouted)
+    _lengthen_names(words, made)
+    _part_people(words, made, shouted)
     _unname_pairs(words, made)
     _retype_by_head(words, made)
     _retype_titled(words, made)
@@ -56,7 +59,8 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         first += 1
     while last >= first and words[last].text in {",", ";", ":", "-", "–", "—", '"', "“", "”", "("}:
         last -= 1
-    return first, last
+    dated = last - first >= 2 and words[last].text.lower() in word_list("weekdays")
+    return (first, last - 2) if dated and words[last - 1].text.lower() == "on" else (first, last)
 
 
 def _mention(
@@ -107,6 +111,62 @@ def _kind(words: Sequence[Word], first: int, last: int, head: int, shouted: froz
     if _is_titled_name(words, head, last):
         return "name"
     return "nominal"
+
+
+def _lengthen_names(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
+    """A name, or a body with a name behind it ("the union A B"), goes on with the words of names that no mention has."""
+    taken = {number for first, last in made for number in range(first, last + 1)}
+    for span, mention in list(made.items()):
+        body = mention.type == "organization" and words[mention.head].upos == "NOUN"
+        last = mention.last
+        while (mention.kind == "name" or body) and _goes_on(words, mention, last + 1, taken):
+            last += 1
+        if last > mention.last:
+            del made[span]
+            made[span[0], last] = replace(mention, last=last, end=words[last].end, kind="name")
+
+
+def _goes_on(words: Sequence[Word], mention: Mention, number: int, taken: set[int]) -> bool:
+    """Whether a word is part of a name, of no mention, and hangs on the mention or beside it as a subject."""
+    if number in taken or number >= len(words) or words[number].xpos != "NNP":
+        return False
+    head, word = words[mention.head], words[number]
+    if mention.first <= word.head < number:
+        return word.deprel in {"flat", "appos"}
+    return word.sentence == head.sentence and word.head == head.head and head.deprel == word.deprel == "nsubj"
+
+
+def _part_people(
+    words: Sequence[Word], made: dict[tuple[int, int], Mention], shouted: frozenset[int]
+) -> None:
+    """ "Minister A. B. and Mayor C. D." are two people, where the encoder read them as one."""
+    heads = {mention.head for mention in made.values()}
+    for span, mention in list(made.items()):
+        if mention.kind != "name" or mention.type != "person":
+            continue
+        parts = _joined_parts(words, mention)
+        tops = [head_word(words, first, last) for first, last in parts]
+        if len(parts) < 2 or any(words[top].upos != "PROPN" for top in tops) or heads & set(tops[1:]):
+            continue
+        made[span] = replace(mention, kind="nominal")
+        for first, last in parts:
+            made[first, last] = _mention(words, first, last, "person", mention.score, shouted)
+
+
+def _joined_parts(words: Sequence[Word], mention: Mention) -> list[tuple[int, int]]:
+    """The stretches of a mention between the commas and conjunctions that join others to its head word."""
+    inside = range(mention.head + 1, mention.last + 1)
+    joined = [n for n in inside if words[n].head == mention.head and words[n].deprel == "conj"]
+    marks = {
+        max(
+            (m for m in range(mention.head, n) if words[m].upos == "CCONJ" or words[m].text == ","),
+            default=-1,
+        )
+        for n in joined
+    } - {-1}
+    starts = [mention.first, *(mark + 1 for mark in sorted(marks))]
+    ends = [*(mark - 1 for mark in sorted(marks)), mention.last]
+    return [(first, last) for first, last in zip(starts, ends, strict=True) if first <= last]
 
 
 def _unname_pairs(words: Sequence[Word], made: dict[tuple[int, int], Mention]) -> None:
