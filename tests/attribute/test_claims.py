@@ -717,3 +717,29 @@ def test_contradicting_a_report_is_no_claim_beside_what_was_said() -> None:
     assert (
         cue(only("The mayor said the bridge was open, contradicting a statement by French police.")) == "said"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Defence Minister Juan Perez and Governor Ana Torres said the road would be repaired.",
+            ["Defence Minister Juan Perez", "Governor Ana Torres"],
+        ),
+        (
+            "The Ministry of Health and Welfare said the tests were clean.",
+            ["The Ministry of Health and Welfare"],
+        ),
+    ],
+)
+def test_two_people_joined_by_and_are_two_speakers_and_a_body_with_and_in_its_name_is_one(
+    text: str, who: list[str]
+) -> None:
+    assert speakers(only(text)) == who
+
+
+def test_whoever_was_asked_whether_and_declines_to_comment_makes_no_claim_of_what_was_asked() -> None:
+    text = (
+        "Asked whether the bridge would be rebuilt, the ministry's spokesman, Li Ming, declined to comment."
+    )
+    assert {claim.stance for claim in claims_of(text)} == {"declines"}

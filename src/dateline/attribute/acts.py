@@ -100,7 +100,7 @@ def _is_done(parsed: ParsedArticle, piece: Draft, known: Mapping[int, Cue]) -> b
 def _is_asked(parsed: ParsedArticle, verb: int) -> bool:
     """Whether a participle only tells what somebody was asked: "Asked about the launch, he said …"."""
     this = parsed.words[verb]
-    if this.xpos not in {"VBN", "VBD"}:
+    if this.xpos not in {"VBN", "VBD"} and not this.text.lower().endswith("ed"):
         return False
     loose = this.deprel == "advcl" and not syntax.children(parsed, verb, "aux", "nsubj")
     return loose or verb == syntax.sentence_range(parsed, verb).start
