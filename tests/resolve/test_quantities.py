@@ -159,3 +159,10 @@ def test_low_never_lies_above_high_and_pairs_point_at_each_other(words: list[str
             assert quantity.si.low <= quantity.si.high
         if quantity.pair is not None:
             assert by_id[quantity.pair].pair == quantity.id
+
+
+def test_the_number_in_the_name_of_a_craft_counts_no_seconds() -> None:
+    found = [
+        (quantity.text, quantity.value) for quantity in quantities("Greece flew 20 F-16s and its Mi-24s.")
+    ]
+    assert found == [("20 F-16s", 20)]

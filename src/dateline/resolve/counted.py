@@ -76,7 +76,15 @@ def _by_tree(text: str, end: int, numbers: list[int], index: WordIndex) -> Count
     return None
 
 
+_MODEL = re.compile(r"[-‑]\d+[A-Z]?s?\b")
+"""The rest of a craft's name: "F-16s"."""
+
+
 def _phrase(text: str, end: int, head: Word) -> Counted:
+    model = _MODEL.match(text, head.end)
+    if model:
+        name = text[head.start : model.end()]
+        return Counted(model.end(), text[end : model.end()].strip(), name, name.removesuffix("s"))
     phrase = text[end : head.end].strip(' -"“”')
     return Counted(
         head.end, phrase, head.text, head.lemma if head.lemma and head.lemma != "_" else singular(head.text)

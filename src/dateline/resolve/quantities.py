@@ -140,8 +140,12 @@ class _Reader:
         )
 
     def _false_unit(self, number: Number, unit: UnitMatch) -> bool:
-        """ "one day he said", "the second minute", "in 2019 pounds"."""
+        """ "one day he said", "the second minute", "in 2019 pounds", the plural of a craft ("Mi-24s")."""
         name = unit.unit.name
+        if self.text[unit.start : unit.end] == "s" and re.search(
+            r"[A-Za-z][-‑]\Z", self.text[max(0, number.start - 2) : number.start]
+        ):
+            return True
         if name == "second" and self.text[unit.start : unit.end] == "second":
             return number.end + 1 == unit.start and self.text[number.end] == " " and number.value != 1
         if number.form == "word" and number.value == 1 and name in ("day", "point", "minute", "second"):
