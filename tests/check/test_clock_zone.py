@@ -37,6 +37,13 @@ def test_a_clock_that_the_zone_of_the_place_does_not_explain_is_inconsistent_wit
     assert "02:15 at UTC+3 is 23:15 UTC the day before, not 22:15" in found.explanation
 
 
+def test_clocks_that_fit_only_a_place_of_another_sentence_are_inconsistent() -> None:
+    text = "BERLIN — Ministers met in Berlin on Tuesday.\n\nA storm hit Manila at 9 a.m. (0800 GMT), the mayor said."
+    (found,) = findings_of("clock_zone", text, published="2024-11-06")
+    assert found.verdict == "inconsistent"
+    assert "09:00 at UTC+8 is 01:00 UTC, not 08:00 at UTC: 7 hours apart" in found.explanation
+
+
 def test_two_written_zones_that_do_not_meet_are_inconsistent() -> None:
     (found,) = findings_of(
         "clock_zone", "The vote began at 10:00 UTC (14:00 UTC+3) in the assembly.", published="2025-05-08"

@@ -25,6 +25,20 @@ def test_a_date_line_at_another_offset_leaves_the_zone_to_the_nearest_place_that
     assert (local.zone, local.zone_from) == ("Asia/Seoul", "two_clocks")
 
 
+def test_clocks_that_the_sentence_s_place_does_not_keep_take_no_zone_from_elsewhere_in_the_article() -> None:
+    text = "ATHENS — Ministers met in Athens on Monday. A storm hit Busan at 7 a.m. (0500 GMT on Monday)."
+    local = times(text, PUBLISHED)[1]
+    assert (local.zone, local.zone_from) == ("Asia/Seoul", "place")
+
+
+def test_a_place_that_only_speaks_leaves_the_zone_to_those_told_of_before() -> None:
+    text = (
+        "A storm hit Busan on Monday. Greece said a ship of its own was lost at 7:40am (22:40 GMT on Sunday)."
+    )
+    local = times(text, PUBLISHED)[1]
+    assert (local.zone, local.zone_from) == ("Asia/Seoul", "two_clocks")
+
+
 def test_two_clocks_without_a_date_still_tell_each_other_s_weekday() -> None:
     local, written = times("Ships left Busan at 7:40am (22:40 GMT on Tuesday).")
     assert (local.interval, written.interval) == (None, None)

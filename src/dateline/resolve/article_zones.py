@@ -19,6 +19,7 @@ from dateline.records.place import Place
 from dateline.records.sentence import ParsedArticle
 from dateline.records.times import ZoneOrigin
 from dateline.resolve.time_meanings import Expression
+from dateline.resolve.toponym_context import context_words
 from dateline.resolve.zones import zone_by_word, zone_info, zone_of_city, zone_of_outlet, zone_of_place
 
 _DATELINE = re.compile(
@@ -50,6 +51,7 @@ class ArticleZones:
         self._places = sorted(
             ((p.start, p.end, zone) for p in places if (zone := zone_of_place(p)) is not None),
         )
+        self._speakers = frozenset(p.end for p in places if _speaks(article.text, p))
         self.countries = frozenset(p.country for p in places if p.country)
         lats = [p.lat for p in places if p.lat is not None]
         self.south = bool(lats) and sum(lat < -10 for lat in lats) > len(lats) / 2
@@ -82,17 +84,35 @@ class ArticleZones:
             return ZoneFound(self._dateline, "dateline")
         return ZoneFound(self._most, "place") if self._most else self._newsroom()
 
-    def zone_with_offset(self, offset: timedelta, local: datetime, near: int) -> str | None:
-        """A zone whose clocks stand at ``offset`` then: the date line's, else that of the place nearest to ``near``."""
-        by_distance = [
-            zone for _, zone in sorted((abs(start - near), zone) for start, _, zone in self._places)
+    def zone_with_offset(self, offset: timedelta, local: datetime, expression: Expression) -> str | None:
+        """A zone whose clocks stand at ``offset`` then, of the places that the sentence tells of, nearest first.
+
+        The date line's goes first where one of them keeps its offset. Where the sentence tells of no place, the zones
+        are the date line's and those of all places the article names.
+        """
+        by_distance = self._zones_told(expression) or self._by_distance(self._places, expression)
+        fitting = [zone for zone in by_distance if _stands_at(zone, offset, local)]
+        home = self._dateline
+        if home and _stands_at(home, offset, local) and (fitting or not self._zones_told(expression)):
+            return home
+        return next(iter(fitting), None)
+
+    def _zones_told(self, expression: Expression) -> list[str]:
+        """Zones of the sentence's places outside the date line that do not speak there ("Cairo said")."""
+        start, end = self.sentence_of(expression.start)
+        inside = [
+            place
+            for place in self._places
+            if start <= place[0] < end and place[1] > self._dateline_end and place[1] not in self._speakers
         ]
-        told = [self._dateline, *by_distance] if self._dateline else by_distance
-        for zone in told:
-            rules = zone_info(zone)
-            if rules and local.replace(tzinfo=rules).utcoffset() == offset:
-                return zone
-        return None
+        return self._by_distance(inside, expression)
+
+    @staticmethod
+    def _by_distance(places: list[tuple[int, int, str]], expression: Expression) -> list[str]:
+        distances = sorted(
+            (max(expression.start - end, start - expression.end), zone) for start, end, zone in places
+        )
+        return [zone for _, zone in distances]
 
     def _newsroom(self) -> ZoneFound:
         return ZoneFound(self._outlet, "outlet") if self._outlet else UNKNOWN
@@ -150,6 +170,18 @@ class ArticleZones:
             z for _, _, z in self._places if winter.replace(tzinfo=zone_info(z)).utcoffset() == offset
         )
         return zones.most_common(1)[0][0]
+
+
+def _speaks(text: str, place: Place) -> bool:
+    """Whether a place is a government here, or is said to say something: "Egypt said"."""
+    following = text[place.end : place.end + 24].split(maxsplit=1)[:1]
+    return place.kind == "government" or bool(context_words().speaking.intersection(following))
+
+
+def _stands_at(zone: str, offset: timedelta, local: datetime) -> bool:
+    """Whether clocks of the zone stand at the offset then."""
+    rules = zone_info(zone)
+    return rules is not None and local.replace(tzinfo=rules).utcoffset() == offset
 
 
 def _blocks(article: Article) -> list[tuple[int, int]]:

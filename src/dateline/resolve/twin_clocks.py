@@ -1,7 +1,8 @@
 """The zone of a clock that another clock beside it tells: "8:10am (23:10 GMT)".
 
-A zone that a named place keeps goes before an offset that somebody keeps somewhere; where no place agrees but the
-sentence's own place has a zone, that one stays, and the check of clocks says that the two disagree.
+The zone is that of a place the sentence tells of, or where it tells of none, of any place the article names; only
+where no place is known it is an offset that somebody keeps somewhere. Where the places known do not agree with the
+clocks, the sentence's zone stays, and the check of clocks says that the two disagree.
 """
 
 from __future__ import annotations
@@ -31,11 +32,7 @@ def zones_of_pairs(
 
 
 def _derived_zone(local: Draft, written: Draft, zones: ArticleZones, pub: Publication | None) -> ZoneFound:
-    """The zone by which two clocks agree: a place's that the article names, else any that is kept on earth.
-
-    If no named place keeps it but the sentence's own place has a zone, that one stays (and the check of clocks
-    says that the two disagree).
-    """
+    """The zone by which two clocks agree; the one found before where a place is known and none of them agrees."""
     zone = written.found.zone
     rules = zone_info(zone) if zone else None
     if rules is None:
@@ -46,7 +43,7 @@ def _derived_zone(local: Draft, written: Draft, zones: ArticleZones, pub: Public
     for moment in moments:
         written_offset = moment.replace(tzinfo=rules).utcoffset() or timedelta(0)
         for offset in ahead:
-            named = zones.zone_with_offset(offset + written_offset, moment, local.expression.start)
+            named = zones.zone_with_offset(offset + written_offset, moment, local.expression)
             if named:
                 return ZoneFound(named, "two_clocks")
     if local.found.origin in {"place", "dateline"}:
