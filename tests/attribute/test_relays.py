@@ -121,3 +121,14 @@ def test_a_claim_in_a_claim_in_a_claim_is_a_chain() -> None:
     outer, middle, inner = claims
     assert [speakers(claim) for claim in claims] == [["The police"], ["a witness"], ["the mayor"]]
     assert (inner.parent, middle.parent, outer.parent) == (middle.id, outer.id, None)
+
+
+def test_a_relay_has_the_whole_name_behind_the_word_for_an_outlet() -> None:
+    text = (
+        "The minister will resign on Friday, the newspaper La Republica reported.\n\n"
+        "The tax will be cut in May, a ministry official said, the newspaper La Republica reported.\n\n"
+        '"We will cut it," the finance minister told the newspaper La Republica.'
+    )
+    claims = claims_of(text, "Tax plan is delayed")
+    relays = [[relay.text for relay in claim.relays] for claim in claims]
+    assert relays == [[], ["the newspaper La Republica"], ["the newspaper La Republica"]]

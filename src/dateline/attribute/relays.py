@@ -214,7 +214,8 @@ def is_outlet(parsed: ParsedArticle, named: Named, words: Sequence[int]) -> bool
     joined = " ".join(lows)
     proper = [w.text.lower() for w in parsed.words[words[0] : words[-1] + 1] if w.upos == "PROPN"]
     known = bool(names & set(proper)) or any(" " in name and f" {name} " in f" {joined} " for name in names)
-    return known or parsed.words[words[-1]].lemma.lower() in classes["outlet_nouns"]
+    nouns = [w for w in words if parsed.words[w].lemma.lower() in classes["outlet_nouns"]]
+    return known or any(w == words[-1] or parsed.words[w + 1].upos == "PROPN" for w in nouns)
 
 
 def merge_reports(parsed: ParsedArticle, named: Named, drafts: Sequence[Draft]) -> list[Draft]:
@@ -285,7 +286,7 @@ def relays_of(
     for words in sources:
         if not words:
             continue
-        first, last = runs(words)[0]
+        first, last = _with_name(parsed, *runs(words)[0])
         start, end = parsed.words[first].start, parsed.words[last].end
         entity = named.entity(start, end, end)
         if all(relay.start != start for relay in made):
@@ -293,3 +294,9 @@ def relays_of(
                 Relay(text=text[start:end], start=start, end=end, entity=entity.id if entity else None)
             )
     return tuple(made)
+
+
+def _with_name(parsed: ParsedArticle, first: int, last: int) -> tuple[int, int]:
+    """A phrase with the rest of the name that begins with it: "the newspaper" of "the newspaper A B"."""
+    whole = [m.last for m in parsed.mentions if m.first == first and m.head <= last and m.kind == "name"]
+    return first, max([last, *whole])
