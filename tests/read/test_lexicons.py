@@ -20,12 +20,14 @@ from dateline.read.notices import (
     is_stamp,
 )
 from dateline.read.page_parts import setting_of
+from dateline.read.seams import has_seam, speaks_to_reader
 from dateline.read.summaries import summary_heading, summary_words
 
 LINES = [row for name in LEXICONS for row in load_lexicon("dateline.read", name)["lines"]]
 GLUED = [row for name in LEXICONS for row in load_lexicon("dateline.read", name).get("glued", ())]
 SETTINGS = load_lexicon("dateline.read", "markup.yaml")["settings"]
 SUMMARIES = load_lexicon("dateline.read", "en/added_summary.yaml")
+SEAMS = load_lexicon("dateline.read", "en/seams.yaml")
 NOTICES = load_lexicon("dateline.read", "en/notices.yaml")
 
 
@@ -68,6 +70,8 @@ def test_a_part_of_a_page_is_known_by_its_names(row: dict[str, Any]) -> None:
         (NOTICES["paywalls"], is_paywall),
         (NOTICES["live_titles"], is_live_title),
         (NOTICES["stamps"], is_stamp),
+        (SEAMS["seams"], has_seam),
+        (SEAMS["to_the_reader"], speaks_to_reader),
     ],
     ids=[
         "summaries",
@@ -79,6 +83,8 @@ def test_a_part_of_a_page_is_known_by_its_names(row: dict[str, Any]) -> None:
         "paywalls",
         "live titles",
         "stamps",
+        "seams",
+        "words to the reader",
     ],
 )
 def test_words_that_tell_a_block_apart_are_known_and_near_misses_are_not(rows: Any, knows: Any) -> None:

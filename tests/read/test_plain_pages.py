@@ -308,6 +308,46 @@ def test_a_notice_within_a_paragraph_is_cut_out_and_the_report_on_both_sides_kep
 
 
 @pytest.mark.parametrize(
+    ("notice", "reason"),
+    [
+        ("Subscribe to our newsletter for daily updates", "subscription"),
+        ("Sign up for our free Newsletter", "subscription"),
+        ("We value your privacy", "subscription"),
+        ("Story continues below advertisement", "advertisement"),
+        ("Read also: Bridges of the valley", "related_links"),
+        ("This site uses cookies to improve your visit", "cookie_notice"),
+        ("Editing by the night desk", "credit_line"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "The bridge was closed on Monday."])
+def test_a_sentence_stuck_to_the_last_letter_of_a_notice_is_parted_from_it(
+    before: str, notice: str, reason: str
+) -> None:
+    report = "The U.S. embassy, in the capital, called on the district to open it."
+    article = read_text(
+        f"Bridge closed\n\n{before}{notice}{report}\n\nIt was built in 1961, the office said.\n"
+    )
+    assert kinds(article)[report] == "paragraph"
+    assert before in {"", *kinds(article)}
+    assert reasons(article) == {notice: reason}
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Sign up for YouTube news, newsletters and the best of the valley.",
+        "Sign up for our newsletterGet the best of the valley every week.",
+        "Subscribe to our newsletterThe best of the valley in your inbox.",
+        "Subscribe to the McDonald newsletter, the voice of the valley.",
+        "Sign up for our newsletter on iPhone, eBay and macOS today and tomorrow.",
+    ],
+)
+def test_a_notice_with_a_capital_in_a_word_is_dropped_whole(notice: str) -> None:
+    article = read_text(f"Bridge closed\n\nThe bridge was closed on Monday.\n\nIt has a toll.\n\n{notice}\n")
+    assert reasons(article) == {notice: "subscription"}
+
+
+@pytest.mark.parametrize(
     "report",
     [
         "You can unsubscribe, the firm wrote.The regulator had asked for it on Monday.",

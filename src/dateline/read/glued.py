@@ -17,6 +17,7 @@ from itertools import groupby, pairwise
 
 from dateline.read.boilerplate import FurnitureRule, furniture_rule, furniture_rules
 from dateline.read.judged import Judged, dropped
+from dateline.read.seams import seams
 
 _MOST_LABELS = 6
 _STUCK = re.compile(r"(?:(?<=[a-zß-ÿ)\d][.!?])|(?<=[.!?…][\"”’»)]))(?=[\"“‘«(]?(?:[^\W\d_a-zß-ÿ]|©))")
@@ -62,7 +63,7 @@ def without_notices(item: Judged) -> list[Judged]:
 def _without_sentences(item: Judged) -> list[Judged]:
     """Cut out the notices that touch a sentence without a space."""
     text = item.text
-    places = [match.start() for match in _STUCK.finditer(text) if _begins(text, match.start())]
+    places = _places(text)
     notices = list(_notices(text, places)) if places else []
     if not notices:
         return [item]
@@ -75,6 +76,13 @@ def _without_sentences(item: Judged) -> list[Judged]:
         parts.append(dropped(text[notice.start : notice.end], notice.rule.reason, notice.rule.id))
         parts.append(Judged(words, item.kind))
     return [part for part in parts if part.text]
+
+
+def _places(text: str) -> list[int]:
+    """Where a sentence begins with no space before it, behind the mark or the last letter of another."""
+    marks = [match.start() for match in _STUCK.finditer(text) if _begins(text, match.start())]
+    letters = [place for start, end in pairwise([0, *marks, len(text)]) for place in seams(text, start, end)]
+    return sorted([*marks, *letters])
 
 
 def _notices(text: str, places: Sequence[int]) -> Iterator[_Notice]:
