@@ -217,3 +217,17 @@ def test_a_name_of_which_the_encoder_read_the_first_word_alone_is_whole() -> Non
         '"We have waited long enough," said its chairwoman, Anna Weber.'
     )
     assert "the union IG Metall" in chain_of(text, "its")
+
+
+@pytest.mark.parametrize(("who", "name"), [("A farmer", "Juan Perez"), ("A fisherman", "Luis Vega")])
+def test_somebody_called_so_is_who_bears_the_name(who: str, name: str) -> None:
+    text = (
+        f'{LEAD}"The water came at night," a teacher named Maria Lopez told reporters. '
+        "A farmer identified as Juan Perez said his field was lost. A fisherman called Luis Vega said boats were lost."
+    )
+    assert name in chain_of(text, who)
+
+
+def test_who_named_somebody_is_not_the_one_named() -> None:
+    text = f"{LEAD}The coach named Luis Vega captain on Friday. The match is on Sunday, the league said."
+    assert "Luis Vega" not in chain_of(text, "The coach")

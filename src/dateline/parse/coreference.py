@@ -25,6 +25,7 @@ from dateline.records.sentence import Mention, ParsedArticle
 _LOOK_BACK = 40
 _NOUN_REACH = 12  # sentences
 _NAMED_NEXT = 2  # sentences from an office to the first name that has it for a title
+_NAMING = frozenset({"named", "called", "identified"})
 _POINTS = frozenset({"north", "south", "east", "west"})
 _STATES = frozenset({"place", "organization"})
 """What a state is taken for: a place where things happen, a body that acts."""
@@ -67,6 +68,7 @@ def _link_appositions(parsed: ParsedArticle, profiles: list[Profile], chains: Ch
             chains.join(widest[mention.head], number, nested=True, any_type=True)
         _link_predicate(parsed, profiles, chains, widest, number)
     _link_bracketed(parsed, chains)
+    _link_named_so(parsed, chains)
 
 
 def _is_of_several(parsed: ParsedArticle, mention: Mention) -> bool:
@@ -128,6 +130,22 @@ def _link_bracketed(parsed: ParsedArticle, chains: Chains) -> None:
             letters_of(parsed.words[mention.head].text), _texts(parsed, parsed.mentions[before])
         ):
             chains.join(before, number, nested=True)
+
+
+def _link_named_so(parsed: ParsedArticle, chains: Chains) -> None:
+    """ "A teacher named A. B.", but not "the coach named A. B. captain"."""
+    ends: dict[int, int] = {}
+    for number, mention in enumerate(parsed.mentions):
+        if mention.kind == "nominal" and mention.type == "person":
+            ends.setdefault(mention.head, number)
+    for number, mention in enumerate(parsed.mentions):
+        if mention.kind != "name" or mention.type != "person":
+            continue
+        naming = mention.first - (2 if parsed.words[mention.first - 1].text == "as" else 1)
+        word = parsed.words[naming]
+        acts = word.deprel in {"root", "conj", "parataxis", "ccomp", "advcl"} and naming == mention.first - 1
+        if word.text.lower() in _NAMING and not acts and naming - 1 in ends:
+            chains.join(ends[naming - 1], number, nested=True)
 
 
 def _texts(parsed: ParsedArticle, mention: Mention) -> list[str]:
