@@ -82,6 +82,12 @@ def test_missiles_fired_at_a_country_are_no_test(code: Coder) -> None:
     assert event.type == "ASSAULT"
 
 
+def test_what_is_fired_at_people_and_buildings_is_no_test(code: Coder) -> None:
+    missiles = code("The army fired missiles at nine sites across the border on Monday.")
+    guns = code("Attackers fired automatic weapons at the crowd in the hall.")
+    assert (missiles.kinds(), guns.kinds()) == (["attack"], ["shooting"])
+
+
 def test_calling_an_attack_a_crime_is_no_attack(code: Coder) -> None:
     coded = code(
         "A rocket hit a market in Basra on Sunday.", 'The president called the attack "another war crime".'

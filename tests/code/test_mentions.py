@@ -17,3 +17,12 @@ def test_a_claim_that_only_touches_on_an_act_does_not_report_it(code: Coder) -> 
         "The president accused the opposition of stoking unrest during the march.",
     ).one("protest")
     assert (event.voice, event.claims) == ("outlet", ())
+
+
+def test_whoever_condemns_an_attack_does_not_report_it(code: Coder) -> None:
+    event = code(
+        "A bomb went off in a railway station in Quetta on Saturday, killing 26 people, the police said.",
+        "The prime minister condemned the bombing as an act of cowards.",
+        published="2024-11-10",
+    ).events[0]
+    assert len(event.claims) == 1

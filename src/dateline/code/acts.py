@@ -19,6 +19,7 @@ _CONDITIONS = (
     "object",
     "subject",
     "prep",
+    "prep_object",
     "modifier",
     "xcomp",
     "not_object",

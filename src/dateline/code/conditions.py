@@ -73,10 +73,16 @@ def _is_met(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
         _wanted(rule, "object", objects)
         and _wanted(rule, "subject", subjects)
         and _wanted(rule, "prep", _cases(parsed, word, frame))
+        and _wanted(rule, "prep_object", _aims(parsed, frame))
         and _wanted(rule, "xcomp", complements)
         and (not rule.xcomp_any or bool(syntax.children(parsed, word, "xcomp")))
         and (not rule.aimed_at_land or _is_aimed_at_land(surroundings, frame))
     )
+
+
+def _aims(parsed: ParsedArticle, frame: Frame) -> set[str]:
+    """Lemmas of what stands behind a preposition of aim: "fired rockets at a village"."""
+    return _lemmas(parsed, tuple(o.word for o in frame.obliques if o.case in _AIMED_AT))
 
 
 def _is_aimed_at_land(surroundings: Surroundings, frame: Frame) -> bool:
@@ -112,13 +118,12 @@ def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
         around = _lemmas(parsed, (*own, *doers, *syntax.objects(parsed, word)))
         around |= _around_noun(parsed, frame)
         return bool(rule.asks("not_modifier") & around) or case_of(parsed, word) in rule.asks("not_case")
-    aims = _lemmas(parsed, tuple(o.word for o in frame.obliques if o.case in _AIMED_AT))
     subjects, objects, complements = _verb_lemmas(parsed, frame)
     return bool(
         rule.asks("not_object") & objects
         or rule.asks("not_subject") & subjects
         or rule.asks("not_xcomp") & complements
-        or rule.asks("not_prep_object") & aims
+        or rule.asks("not_prep_object") & _aims(parsed, frame)
     )
 
 

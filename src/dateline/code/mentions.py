@@ -91,8 +91,19 @@ def mention_of(
 
 
 def _is_said_aside(parsed: ParsedArticle, hit: Hit, claim: Claim) -> bool:
-    """Whether a claim says something else, to which the act is only an addition ("stoking unrest")."""
+    """Whether a claim says something else, to which the act is only an addition ("stoking unrest").
+
+    Nor does it report an act to say what one thinks of it ("condemned the attack").
+    """
     word = parsed.words[hit.word]
+    if word.head >= 0 and word.deprel.split(":")[0] == "obj":
+        judge = parsed.words[word.head]
+        if (
+            judge.lemma.lower() in slot_words("judging")
+            and claim.cue
+            and claim.cue.start <= judge.start < claim.cue.end
+        ):
+            return True
     if hit.carrier or word.deprel.split(":")[0] not in {"obl", "nmod"}:
         return False
     above = parsed.words[word.head]
