@@ -743,3 +743,9 @@ def test_whoever_was_asked_whether_and_declines_to_comment_makes_no_claim_of_wha
         "Asked whether the bridge would be rebuilt, the ministry's spokesman, Li Ming, declined to comment."
     )
     assert {claim.stance for claim in claims_of(text)} == {"declines"}
+
+
+def test_the_spokeswoman_of_a_ministry_is_a_person_and_not_the_ministry() -> None:
+    text = f"{TALKS}Chile, which backs Peru, also welcomed the truce, foreign ministry spokeswoman Ana Torres said."
+    speaker = claims_of(text, "Talks end in Lima")[-1].speakers[0]
+    assert (speaker.text, speaker.kind) == ("foreign ministry spokeswoman Ana Torres", "person")

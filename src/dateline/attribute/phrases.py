@@ -204,5 +204,8 @@ def _is_somebody(parsed: ParsedArticle, word: int) -> bool:
 
 
 def head_of(parsed: ParsedArticle, words: range) -> int:
-    """The word of a phrase that all others hang on."""
-    return next((w for w in words if parsed.words[w].head not in words), words[-1])
+    """The word of a phrase that all others hang on; of two, the office that the other belongs to."""
+    tops = [w for w in words if parsed.words[w].head not in words] or [words[-1]]
+    beside = [w for w in tops[1:] if parsed.words[w].deprel == parsed.words[tops[0]].deprel]
+    offices = word_classes()["offices"]
+    return next((w for w in beside if parsed.words[w].lemma.lower() in offices), tops[0])
