@@ -12,7 +12,7 @@ from datetime import timedelta
 from math import inf
 
 from dateline.code.arguments import Binder, Slots
-from dateline.code.mentions import Mention, mention_of
+from dateline.code.mentions import Mention, judging_claims, mention_of
 from dateline.code.neighbourhood import denied_words, saying_words, telling_words
 from dateline.code.ontology import is_verbal
 from dateline.code.public_acts import public_acts
@@ -82,7 +82,9 @@ def acts_of(
     ]
     tellers = telling_words(parsed, claims)
     binder = Binder(article.text, parsed, values, saying, tellers, hits, publication_of(article))
-    return join_headlines(gather([mention_of(article, parsed, binder, hit, claims) for hit in hits]))
+    judging = judging_claims(parsed, claims)
+    mentions = [mention_of(article, parsed, binder, hit, claims, judging) for hit in hits]
+    return join_headlines(gather(mentions))
 
 
 def _block(parsed: ParsedArticle, hit: Hit) -> int:

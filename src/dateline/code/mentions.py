@@ -16,6 +16,7 @@ from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.event import PloverRoot, Status
 from dateline.records.sentence import ParsedArticle
+from dateline.resolve.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,30 @@ def coding(hit: Hit) -> tuple[PloverRoot | None, str | None]:
     return root, plover_roots()[root].kind if root else None
 
 
+def judging_claims(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[str]:
+    """Ids of the claims that only say what their speaker thinks of something known ("condemned the attack")."""
+    index = WordIndex(parsed)
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.cue
+        and not claim.content.text.lower().startswith("that ")
+        and any(
+            parsed.words[number].lemma.lower() in slot_words("judging")
+            for number in index.at(claim.cue.start, claim.cue.end)
+        )
+    )
+
+
 def mention_of(
-    article: Article, parsed: ParsedArticle, binder: Binder, hit: Hit, claims: Sequence[Claim]
+    article: Article,
+    parsed: ParsedArticle,
+    binder: Binder,
+    hit: Hit,
+    claims: Sequence[Claim],
+    judging: frozenset[str] = frozenset(),
 ) -> Mention:
-    """Bind one hit."""
+    """Bind one hit; claims that are ``judging`` it do not report it."""
     root, kind = coding(hit)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
@@ -91,19 +112,8 @@ def mention_of(
 
 
 def _is_said_aside(parsed: ParsedArticle, hit: Hit, claim: Claim) -> bool:
-    """Whether a claim says something else, to which the act is only an addition ("stoking unrest").
-
-    Nor does it report an act to say what one thinks of it ("condemned the attack").
-    """
+    """Whether a claim says something else, to which the act is only an addition ("stoking unrest")."""
     word = parsed.words[hit.word]
-    if word.head >= 0 and word.deprel.split(":")[0] == "obj":
-        judge = parsed.words[word.head]
-        if (
-            judge.lemma.lower() in slot_words("judging")
-            and claim.cue
-            and claim.cue.start <= judge.start < claim.cue.end
-        ):
-            return True
     if hit.carrier or word.deprel.split(":")[0] not in {"obl", "nmod"}:
         return False
     above = parsed.words[word.head]
