@@ -83,7 +83,8 @@ def mention_of(
     root, kind = coding(hit)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
-    told = [c for c in inside if c.stance == "denies" or not _is_said_aside(parsed, hit, c)]
+    reporting = [c for c in inside if c.id not in judging]
+    told = [c for c in reporting if c.stance == "denies" or not _is_said_aside(parsed, hit, c)]
     status, _ = status_of(parsed, hit)
     slots = binder.bind(hit, root, kind)
     if status == "happened" and _is_denied(parsed, hit, inside):
