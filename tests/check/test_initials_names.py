@@ -51,6 +51,32 @@ def test_jsc_does_not_fit_the_joint_chiefs_of_staff() -> None:
 @pytest.mark.parametrize(
     "named",
     [
+        "the World Trade Organization (WHO)",
+        "the World Health Organization (WTO)",
+        "the Organization for Security and Co-operation in Europe (OECD)",
+        "the Balochistan Liberation Army (BLF)",
+    ],
+)
+def test_the_initials_of_another_known_body_are_wrong(named: str) -> None:
+    assert verdicts(named) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("named", "verdict"),
+    [
+        ("the World Trade Organization (WTO)", "consistent"),
+        ("the International Monetary Fund (FMI)", "unknown"),
+        ("the Wheat Traders Organization (WHO)", "unknown"),
+        ("the Federal Security Service (FSB)", "unknown"),
+    ],
+)
+def test_initials_that_may_be_the_name_s_own_are_not_called_wrong(named: str, verdict: str) -> None:
+    assert verdicts(named) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
         "the ministry (in Tokyo)",
         "Senator Smith (D-Md.)",
         "the minister (ICYMI)",

@@ -1,7 +1,7 @@
 """Are initials in brackets those of the name before them: "Joint Chiefs of Staff (JCS)"?
 
 Consistent when they can be read off the name, inconsistent when they are its letters with a slip (``initials.py``
-has the rules). Where neither holds the verdict is unknown: the initials often come from the name in another language.
+has the rules), or when both are known bodies' and these are two. Where none of this holds the verdict is unknown: the initials often come from the name in another language.
 
 Declines brackets that hold no initials, and initials that share less than half of their letters with the words
 before them: an agency in a dateline ("WASHINGTON (AP)"), a party after its member.
@@ -19,10 +19,11 @@ from dateline.records.finding import Finding, Verdict
 from dateline.records.ids import content_id
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import Span
+from dateline.resolve.bodies import body_by_initials, known_body
 
 RULE = "initials-names"
 _BRACKET = re.compile(r" [(\[]((?:[A-Z]\.){2,6}|[A-Z][\w&]{1,9})[)\]]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?|&")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|&")
 _MOST_WORDS = 12
 
 
@@ -105,7 +106,20 @@ def _judge(name: str, initials: str) -> tuple[Verdict, str]:
     expected = own + (f" (or {full[0]} with the small words)" if full else "")
     if is_misread(name, initials):
         return "inconsistent", f"The initials of “{bare}” are {expected}; the text writes {initials}."
+    if _are_two_bodies(bare, initials):
+        return (
+            "inconsistent",
+            f"“{bare}” and {initials} are two bodies; the initials of the first are {expected}.",
+        )
     return "unknown", (
         f"The initials of “{bare}” would be {expected}; {initials} may come from its name in another "
         "language, or stand for something else."
     )
+
+
+def _are_two_bodies(name: str, initials: str) -> bool:
+    """Whether the name, or its end from some word on, is one known body's and the initials another's."""
+    tails = (name[word.start() :] for word in _WORD.finditer(name))
+    own = next((body for tail in tails if (body := known_body(tail)) is not None), None)
+    other = body_by_initials(initials)
+    return own is not None and other is not None and own is not other

@@ -61,6 +61,20 @@ def known_body(name: str) -> Body | None:
     return _known().get(_bare(name))
 
 
+def body_by_initials(initials: str) -> Body | None:
+    """The body that these letters mean wherever they stand for a body ("WHO" beside a name), or None."""
+    return _by_initials().get(initials) or known_body(initials)
+
+
+@cache
+def _by_initials() -> dict[str, Body]:
+    return {
+        letters: _known()[_bare(entry["names"][0])]
+        for entry in _lexicon()["known"]
+        for letters in entry.get("initials", ())
+    }
+
+
 def type_by_words(name: str) -> EntityType | None:
     """The type that the words at the end of a name tell ("South Korea's **military**"), or None.
 
