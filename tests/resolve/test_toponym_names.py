@@ -37,3 +37,19 @@ def test_short_names_in_capitals_are_places_where_the_words_around_are_written_s
     text: str, toponyms: list[str]
 ) -> None:
     assert found(text) == toponyms
+
+
+@pytest.mark.parametrize(
+    ("text", "toponyms"),
+    [
+        ("A boat sank in the Gulf of Boni on Monday.", []),
+        ("The Gulf of Boni was closed.", []),
+        ("A boat sank off the Mentawai Islands.", []),
+        ("Islands Minister spoke on Monday.", []),
+        ("A boat sank in the Gulf of Finland.", ["Gulf of Finland"]),
+        ("A boat sank in the Gulf on Monday.", ["the Gulf"]),
+        ("A boat sank off the Solomon Islands.", ["Solomon Islands"]),
+    ],
+)
+def test_what_kind_of_water_or_land_it_is_names_no_place_alone(text: str, toponyms: list[str]) -> None:
+    assert found(text) == toponyms

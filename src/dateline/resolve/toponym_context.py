@@ -28,6 +28,7 @@ class ContextWords:
     ship_prefixes: frozenset[str]
     ships: frozenset[str]
     arabic_articles: frozenset[str]
+    of_heads: frozenset[str]
     of_makers: frozenset[str]
     place_prepositions: frozenset[str]
     had_by_places: frozenset[str]
@@ -48,7 +49,7 @@ def context_words() -> ContextWords:
         name: frozenset(str(word) for word in data[name])
         for name in (
             "titles", "courtesies", "roles", "makers", "divisions", "settlements", "directions", "before", "ship_prefixes", "ships",
-            "arabic_articles", "of_makers",
+            "arabic_articles", "of_heads", "of_makers",
             "place_prepositions", "had_by_places", "never", "speaking", "relations", "owned",
         )
     }  # fmt: skip

@@ -81,7 +81,7 @@ class NameSearch:
             or self._gazetteer.people_country(words[0].text)
         ):
             return None
-        if len(words) > 1 and self._is_description(words):
+        if (len(words) > 1 and self._is_description(words)) or self._heads_longer_name(last):
             return None
         main, other = places_named(key, self._gazetteer)
         if not main and not other:
@@ -97,6 +97,17 @@ class NameSearch:
         """ "French town" is no Frenchtown."""
         people = self._gazetteer.people_country(words[0].text)
         return people is not None and not any(word.capital for word in words[1:])
+
+    def _heads_longer_name(self, last: int) -> bool:
+        """ "The Gulf of Boni" is not in the Gulf, whether the gazetteer knows the longer name or not."""
+        following = self._text.tokens[last + 1 : last + 3]
+        return (
+            self._text.tokens[last].text.lower() in context_words().of_heads
+            and len(following) == 2
+            and following[0].text == "of"
+            and following[1].capital
+            and self._text.joined(last)
+        )
 
     def _single(
         self, index: int, text: str, main: tuple[int, ...], other: tuple[int, ...]
