@@ -26,6 +26,10 @@ _YEAR_CUE = re.compile(
 )
 
 
+_NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z]|(?:al|el|bin|ibn)[- ][A-Z])")
+_LEADS_FEAST = re.compile(r"\b(?:on|during|since|until|till|before|after|last|this|next) $", re.I)
+
+
 @cache
 def _counted() -> re.Pattern[str]:
     words = load_lexicon("dateline.resolve", "en/times.yaml")["cues"]["counted"]
@@ -191,10 +195,15 @@ def _now(text: str, found: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, found: re.Match[str]) -> bool:
-    """A feast of one word after a capitalised word is a surname ("John Christmas") or a name's end."""
+    """A feast of one word after a capitalised word is a surname ("John Christmas") or a name's end.
+
+    Before a name ("Eid al-Owaihan", "Easter Jones") it is a given name.
+    """
     before = text[max(0, found.start() - 20) : found.start()]
     if found["holiday"][0].islower():
         return False
+    if " " not in found["holiday"] and _NAME_GOES_ON.match(text, found.end("holiday")):
+        return bool(_LEADS_FEAST.search(text[: found.start("holiday")][-20:]))
     return " " in found["holiday"] or not re.search(
         r"(?:[a-z,] |^|\n)(?!In|On|At|Since|For|By)[A-Z][a-z]+ $", before
     )
