@@ -19,6 +19,11 @@ def test_a_weekday_is_the_last_one_looking_back_and_the_next_looking_ahead() -> 
     assert day(Meaning(weekday=4), "future") == "2024-03-08"
 
 
+def test_a_weekday_that_is_set_apart_is_the_nearer_one() -> None:
+    assert day(Meaning(weekday=3), "set") == "2024-03-07"
+    assert day(Meaning(weekday=1), "set") == "2024-03-05"
+
+
 def test_the_weekday_of_publication_is_that_day_either_way() -> None:
     assert day(Meaning(weekday=2), "past") == day(Meaning(weekday=2), "future") == "2024-03-06"
 

@@ -19,6 +19,10 @@ from dateline.resolve.tense import Tense, tense_around
         ("On Thursday, the talks will open.", "future"),
         ("Roads stay shut until Thursday.", "future"),
         ("Roads had been closed until Thursday.", "past"),
+        ("The governor declared Thursday a day of mourning.", "set"),
+        ("The king proclaimed Thursday a public holiday.", "set"),
+        ("The governor declared Thursday that roads were open.", "past"),
+        ("The governor declared on Thursday a state of emergency.", "past"),
         ("Thursday.", None),
     ],
 )

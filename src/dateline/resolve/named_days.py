@@ -1,7 +1,7 @@
 """Days that words name: a date, a weekday, the nth weekday of a month, a feast.
 
-A weekday in past news is the last one, the day of publication included; ahead it is the next. "Last" and "next" with a
-weekday mean the week before and after. Declines (``None``) where publication or tense would have to say and do not.
+A weekday in past news is the last one, the day of publication included; ahead it is the next; one that
+is set apart is the nearer of both. "Last" and "next" with a weekday mean the week before and after. Declines (``None``) where publication or tense would have to say and do not.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from dateline.resolve import calendar_periods as calendar
 from dateline.resolve.calendar_periods import Period
 from dateline.resolve.standpoint import DAY, Standpoint, by_tense, choose_year
 from dateline.resolve.time_meanings import Meaning
+
+_HALF_WEEK = 3
 
 
 def either_order(meaning: Meaning, standpoint: Standpoint) -> Period | None:
@@ -137,7 +139,7 @@ def named_weekday(meaning: Meaning, standpoint: Standpoint) -> Period | None:
     back = (pub.weekday() - weekday) % 7
     if meaning.window:
         return calendar.day_period(pub - timedelta(days=back or 7))
-    if standpoint.tense == "future":
+    if standpoint.tense == "future" or (standpoint.tense == "set" and back > _HALF_WEEK):
         return calendar.day_period(pub + timedelta(days=-back % 7))
     return calendar.day_period(pub - timedelta(days=back))
 

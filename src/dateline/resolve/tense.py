@@ -2,7 +2,8 @@
 
 The nearest sign in the clause decides: an auxiliary, a past form, a word of plan ("scheduled", "will"). Words
 before the expression go first, as news puts the time after the verb; at the head of a sentence the words after
-it are asked. With tagged words, the tags tell past forms; without, endings and a list do. No sign: ``None``.
+it are asked. A day that is made something ("declared Thursday a day of mourning") is ``set``: it may lie on
+either side. With tagged words, the tags tell past forms; without, endings and a list do. No sign: ``None``.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from typing import Literal
 
 from dateline.lexicon import load_lexicon
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "set"]
 _PAST = (
     r"was|were|had|did|has|have|been|said|told|took|made|came|went|began|held|met|left|became|fell|struck|hit|"
     r"shot|flew|rose|won|lost|sent|gave|got|saw|found|fought|broke|brought|built|bought|caught|chose|drew|drove|"
     r"felt|grew|kept|knew|led|paid|ran|set off|sold|spoke|stood|wrote|swore|sank|burst|thought|put|cut|quit|"
     r"(?-i:[a-z]{2,}(?:[a-df-z]ed|ied))"
+)
+_SET_APART = re.compile(
+    r" (?:(?:as|to be|would be|will be) )?(?:a|an)(?: [\w-]+){0,2} (?:day|holiday)\b", re.I
 )
 _WINDOW = 140
 
@@ -33,8 +37,16 @@ def _signs() -> re.Pattern[str]:
     )
 
 
+@cache
+def _setting() -> re.Pattern[str]:
+    verbs = load_lexicon("dateline.resolve", "en/times.yaml")["cues"]["setting"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs))}) $", re.IGNORECASE)
+
+
 def tense_around(text: str, start: int, end: int) -> Tense | None:
-    """Return whether the clause around ``text[start:end]`` looks back or ahead."""
+    """Return whether the clause around ``text[start:end]`` looks back or ahead, or sets the day itself."""
+    if _setting().search(text[max(0, start - _WINDOW) : start]) and _SET_APART.match(text, end):
+        return "set"
     before = re.split(r"[.!?;:]\s|\n|[”\"]", text[max(0, start - _WINDOW) : start])[-1]
     after = re.split(r"[.!?;]\s|\n|[”\"]", text[end : end + _WINDOW])[0]
     if re.search(r"\b(?:until|till|by)\s$", before, re.I):
