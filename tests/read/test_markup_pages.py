@@ -19,6 +19,7 @@ PARAGRAPHS = (
     "The crane had been inspected in March, the ministry of transport said in a statement, and no fault had been found.",
 )
 BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+FERRY = "It is to cross the bay six times a day, which would shorten the way for the islanders by an hour."
 CRANE = f"""<!DOCTYPE html><html lang="en"><head><title>Crane falls onto ships | The Example Gazette</title>
 <meta property="og:site_name" content="The Example Gazette">
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Crane falls onto ships",
@@ -104,6 +105,58 @@ def test_of_several_articles_on_a_page_one_is_read_and_the_page_says_so() -> Non
     assert reasons(article)["Bridge closed after flood"] == "other_article"
 
 
+def test_of_several_articles_the_one_that_the_page_is_named_after_is_read_with_its_own_headline() -> None:
+    page = (
+        "<html><head><title>{title}</title></head><body><main>"
+        f"<article><h1>Crane falls onto ships</h1>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS[:2])}</article>"
+        f"<article><h1>Harbour gets a ferry</h1><p>The ferry company said on Monday that a new ship would be in "
+        f"service from May. {FERRY}</p><p>The ship was bought in the north, the company said. {FERRY}</p></article>"
+        "</main></body></html>"
+    )
+    first = read_html(page.replace("{title}", "Crane falls onto ships"))
+    assert first.title == "Crane falls onto ships"
+    assert first.text.endswith(PARAGRAPHS[1])
+    second = read_html(page.replace("{title}", "Harbour gets a ferry"))
+    assert second.title == "Harbour gets a ferry"
+    assert "crane" not in second.text
+    assert {"other_article"} == {reason for text, reason in reasons(second).items() if text in PARAGRAPHS}
+
+
+def test_of_news_in_brief_one_item_is_read_with_its_headline_and_the_others_set_aside() -> None:
+    page = "".join(
+        f"<article><h2>{heading}</h2><p>{text}</p></article>"
+        for heading, text in (("Crane falls", PARAGRAPHS[0]), ("Divers search basin", PARAGRAPHS[2]))
+    )
+    article = read_html(f"<html><body>{page}</body></html>")
+    assert notes(article) == ["several_articles"]
+    kept = blocks(article)
+    assert kept in (
+        [("title", "Crane falls"), ("paragraph", PARAGRAPHS[0])],
+        [("title", "Divers search basin"), ("paragraph", PARAGRAPHS[2])],
+    )
+    assert set(reasons(article).values()) == {"other_article"}
+    assert len(article.dropped) == 2
+
+
+def test_teasers_beside_an_article_make_no_page_of_several() -> None:
+    teasers = "".join(
+        f"<article><h3><a href='/{n}'>A teaser of another story</a></h3><p>{text}</p></article>"
+        for n, text in enumerate(PARAGRAPHS[2:])
+    )
+    article = read_html(
+        f"<html><body><article><h1>Crane falls onto ships</h1>{BODY}</article><div>{teasers}</div></body></html>"
+    )
+    assert "several_articles" not in notes(article)
+
+
+def test_cards_with_a_paragraph_each_below_a_report_make_no_page_of_several() -> None:
+    cards = "".join(f"<article><h3>Another story</h3><p>{text}</p></article>" for text in PARAGRAPHS[2:])
+    article = read_html(
+        f"<html><body><h1>Crane falls onto ships</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{cards}</body></html>"
+    )
+    assert "several_articles" not in notes(article)
+
+
 LIVE = """<html lang="en"><head><title>Storm reaches the coast – live</title></head><body>
 <h1>Storm reaches the coast – live</h1>
 <div><span>10:40 GMT</span><p>A roof was torn off a school in the northern district, the fire service said.</p></div>
@@ -136,6 +189,38 @@ def test_the_headings_of_updates_are_headings_and_those_around_the_live_blog_are
     headings = [words for kind, words in blocks(article) if kind == "heading"]
     assert headings == ["Ferries are cancelled", "Schools stay shut", "Power returns"]
     assert "live_blog" in notes(article)
+
+
+STATED = """<html lang="en"><head><title>Storm reaches the coast</title>
+<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Storm reaches the coast"}</script></head>
+<body><article><h1>Storm reaches the coast</h1>
+<div><time>10:30 pm</time><h2>Roof torn off</h2><p>A roof was torn off a school in the northern district, the fire
+service said, and nobody was in the building.</p></div>
+<div><time>8:35 pm</time><h2>Power fails</h2><p>Eleven thousand homes are without power, according to the grid operator,
+which has sent crews to the islands.</p></div>
+<p>Correction: An earlier version of this post said that twelve thousand homes were without power.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (STATED, "live_update"),
+        (STATED.replace("<time>8:35 pm</time>", ""), "live_update"),
+        (STATED.replace("<time>8:35 pm</time>", "").replace("<time>10:30 pm</time>", ""), "paragraph"),
+    ],
+)
+def test_a_page_whose_data_call_it_a_live_blog_is_one_however_few_clocks_it_shows(
+    page: str, kind: str
+) -> None:
+    article = read_html(page)
+    assert notes(article) == ["live_blog"]
+    assert [kind for kind, _ in blocks(article)] == ["title", "heading", kind, "heading", kind, "correction"]
+
+
+def test_two_clocks_under_a_headline_that_says_live_make_no_live_blog() -> None:
+    article = read_html(STATED.replace("LiveBlogPosting", "NewsArticle").replace("coast", "coast – live"))
+    assert notes(article) == []
 
 
 def test_a_timetable_in_an_ordinary_article_makes_no_live_blog() -> None:

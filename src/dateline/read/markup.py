@@ -55,14 +55,18 @@ def read_markup(markup: str, page: Page) -> TakenApart:
     description = metadata.meta.get("og:description") or metadata.meta.get("description") or ""
     items = select(pieces, keys, kept_by(_extracted(tree), pieces, keys), stated, letters(description))
     live = is_live(metadata)
-    several = not live and set_others_aside(items, pieces)
+    of_several = None if live else set_others_aside(items, pieces, heading)
+    if of_several is not None:
+        heading = of_several
     if live:
         keep_update_headings(items, pieces)
     if heading is not None:
         items[heading] = Judged(items[heading].text, "title")
     elif metadata.title:
         items.insert(0, Judged(metadata.title, "title"))
-    return TakenApart(items, metadata, published, modified, _notes(too_deep, too_long, several))
+    return TakenApart(
+        items, metadata, published, modified, _notes(too_deep, too_long, of_several is not None)
+    )
 
 
 def _parsed(markup: str, source: str) -> tuple[Any, bool]:

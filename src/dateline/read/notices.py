@@ -2,8 +2,8 @@
 be noted.
 
 A correction is known by how it begins, wherever it stands outside of the comments: pages put it in boxes
-that the extraction leaves out. A live blog is a page that calls itself one (JSON-LD ``LiveBlogPosting``, or
-its headline) and has at least three lines that begin with a clock; what follows the first of them is its
+that the extraction leaves out. A live blog is a page whose data call it one (JSON-LD ``LiveBlogPosting``), or
+whose headline does and which has at least three lines that begin with a clock; what follows the first of them is its
 updates, a clock alone no block. A page is paywalled if it says so of itself in its data, or in a line
 behind an article of few words. Words are in ``lexicons/en/notices.yaml``.
 """
@@ -75,7 +75,11 @@ def is_live_title(title: str) -> bool:
 
 def is_live(metadata: Metadata) -> bool:
     """Whether a page calls itself a live blog."""
-    return metadata.json.kind == "LiveBlogPosting" or is_live_title(metadata.title or "")
+    return _is_stated_live(metadata) or is_live_title(metadata.title or "")
+
+
+def _is_stated_live(metadata: Metadata) -> bool:
+    return metadata.json.kind == "LiveBlogPosting"
 
 
 def mark_notices(taken: TakenApart) -> bool:
@@ -86,9 +90,11 @@ def mark_notices(taken: TakenApart) -> bool:
     stamps = [
         number for number, item in enumerate(taken.items) if item.kind != "title" and is_stamp(item.text)
     ]
-    if not is_live(taken.metadata) or len(stamps) < _FEWEST_STAMPS:
+    fewest = 0 if _is_stated_live(taken.metadata) else _FEWEST_STAMPS
+    if not is_live(taken.metadata) or len(stamps) < fewest:
         return False
-    for item in taken.items[stamps[0] :]:
+    first = stamps[0] if stamps else len(taken.items)
+    for item in taken.items[first:]:
         if item.kind in BODY_KINDS and item.kind != "heading":
             item.keep("live_update")
         if is_clock(item.text):
