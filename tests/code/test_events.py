@@ -48,6 +48,9 @@ def test_what_a_correction_repeats_is_no_event(model: Model) -> None:
         ("Both armies agree that gunmen attacked the convoy.", "attack", "happened"),
         ("The rebels set the depot on fire on Monday.", "attack", "happened"),
         ("The president ordered the army to rescue the girls.", "rescue", "planned"),
+        ("Greek troops were not planning to withdraw from Kos.", "withdrawal", "denied"),
+        ("Neither side plans to withdraw its troops from Kos.", "withdrawal", "denied"),
+        ("Greece plans to withdraw its troops from Kos on Monday.", "withdrawal", "planned"),
     ],
 )
 def test_the_verb_group_says_whether_it_happened(code: Coder, sentence: str, kind: str, status: str) -> None:

@@ -103,6 +103,12 @@ def _of_nobody(parsed: ParsedArticle, verb: int, *relations: str) -> bool:
     )
 
 
+def _is_negated(parsed: ParsedArticle, verb: int) -> bool:
+    """Whether a verb is denied or said of nobody: "were not planning", "neither side plans"."""
+    around = {parsed.words[c].text.lower() for c in syntax.children(parsed, verb, "aux", "advmod", "det")}
+    return bool(around & _words("negation")) or _of_nobody(parsed, verb, "nsubj", "nsubj:pass")
+
+
 def _is_to(group: list[Word]) -> bool:
     """Whether a verb group says what is to be ("is to be held")."""
     to = any(w.text.lower() == "to" and w.deprel == "mark" for w in group)
@@ -113,8 +119,12 @@ def _governed(parsed: ParsedArticle, below: int, above: int, relation: str) -> t
     lemma = singular(parsed.words[above].lemma.lower())
     for status, name, relations in _GOVERNORS:
         if relation in relations and lemma in _words(name) and not _is_told_as_past(parsed, below, status):
+            if status == "planned" and _is_negated(parsed, above):
+                return "denied", f"not-{name}"
             own = _own_group(parsed, above) if status == "ongoing" else None
             return own or (status, name)
+    if relation == "ccomp" and lemma in _words("believing") and _is_negated(parsed, above):
+        return "denied", "not-believing"
     if relation in {"nsubj", "obj"} and parsed.words[above].upos == "VERB":
         if lemma in _words("ongoing_verbs"):
             return "ongoing", "ongoing-verb"
@@ -135,6 +145,7 @@ _GOVERNORS: tuple[tuple[Status, str, frozenset[str]], ...] = (
     ("planned", "planning", _CONTENT),
     ("planned", "planning_to", frozenset({"xcomp"})),
     ("planned", "planning_for", frozenset({"obl", "obj"})),
+    ("planned", "discussing", frozenset({"obj"})),
     ("hypothetical", "imagining", _CONTENT),
     ("hypothetical", "asking", frozenset({"xcomp", "acl"})),
     ("planned", "ordering", frozenset({"xcomp"})),
