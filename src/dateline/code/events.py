@@ -20,6 +20,7 @@ from dateline.code.salience import is_event, salience, worth_binding
 from dateline.code.same_act import gather, join_headlines
 from dateline.code.summaries import summary_of
 from dateline.code.triggers import Hit, find_triggers
+from dateline.code.undated import with_inferred_times
 from dateline.code.when import When
 from dateline.code.where import Whereabouts
 from dateline.code.wording import acting_pronouns
@@ -62,6 +63,7 @@ def code_events(
         _event(article, parsed, act, score, n in mains, _actors_aimed_at(parsed, act, acts))
         for n, (act, score) in enumerate(kept)
     ]
+    events = with_inferred_times(events, [act for act, _ in kept], parsed, publication_of(article))
     return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end)))
 
 

@@ -24,6 +24,7 @@ class Kind:
     actor_from: bool = False
     at_home: bool = False
     harms: bool = False
+    answers: bool = False
     public: bool = False
 
 
