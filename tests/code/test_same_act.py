@@ -112,3 +112,13 @@ def test_the_dead_of_the_other_side_told_far_below_are_not_those_of_a_strike(cod
     )
     strike = next(event for event in coded.events if event.trigger.text.startswith("strikes"))
     assert not [party for party in strike.recipients if "civilians" in party.text]
+
+
+def test_a_headline_is_not_about_what_the_page_looks_back_at(code: Coder) -> None:
+    told = code(
+        "India fired missiles at nine sites in Pakistan early on Wednesday.",
+        "In 2019, Indian jets bombed a camp near Balakot.",
+        title="India strikes nine sites in Pakistan",
+        published="2025-05-07",
+    )
+    assert [event.trigger.text for event in told.events if event.main] == ["fired"]

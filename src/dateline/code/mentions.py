@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dateline.code.arguments import Binder, Slots
 from dateline.code.carriers import harming_words
 from dateline.code.ontology import is_verbal, plover_roots, root_named
 from dateline.code.status import status_of
 from dateline.code.triggers import Hit
+from dateline.code.when import When
 from dateline.code.wording import listed_words, slot_words
 from dateline.parse import syntax
 from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.event import PloverRoot, Status
 from dateline.records.sentence import ParsedArticle
+from dateline.resolve.publication import Publication, publication_of
 from dateline.resolve.word_index import WordIndex
+
+_BYGONE = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Mention:
     ``block`` numbers the block of the article it stands in. ``indefinite``: it brings an act up ("a
     quake"); ``apart``: another than the one told before; ``toll``: only of the dead and hurt;
     ``lasting``: it says how long the act goes on or when it ends; ``cue``: its word is the cue of a claim; ``claims``: those that report it; ``disputed``: one of them denies it, or that
-    somebody did it.
+    somebody did it; ``bygone``: it is dated long before the page was published.
     """
 
     hit: Hit
@@ -44,6 +49,7 @@ class Mention:
     lasting: bool
     cue: bool
     disputed: bool
+    bygone: bool
     claims: tuple[str, ...]
 
 
@@ -108,6 +114,7 @@ def mention_of(
         and parsed.words[hit.carrier.verb].lemma.lower() in listed_words("modality", "lasting"),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
         any(c.stance == "denies" for c in told) and not is_verbal(root),
+        _is_bygone(slots.when, publication_of(article)),
         tuple(c.id for c in told),
     )
 
@@ -135,6 +142,13 @@ def _is_denied(parsed: ParsedArticle, hit: Hit, claims: Sequence[Claim]) -> bool
         and not any(above >= 0 and s.start <= parsed.words[above].start < s.end for s in claim.content.spans)
         for claim in claims
     )
+
+
+def _is_bygone(when: When | None, published: Publication | None) -> bool:
+    """Whether a time ended so long before the day of publication that the page can only look back at it."""
+    if when is None or when.interval is None or published is None:
+        return False
+    return when.interval.end < published.interval_in(None).start - _BYGONE
 
 
 def _before(parsed: ParsedArticle, hit: Hit) -> set[str]:
