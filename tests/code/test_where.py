@@ -69,3 +69,8 @@ def test_the_border_is_not_that_of_the_house_where_it_was_spoken_of(code: Coder)
         "Soldiers arrested two men near the border on Monday.",
     )
     assert coded.place(coded.one("arrest")) is None
+
+
+def test_a_ship_is_not_seized_where_it_is_registered(code: Coder) -> None:
+    told = code("Iran seized a Marshall Islands-flagged tanker in the Strait of Hormuz on Tuesday.")
+    assert told.place(told.one("seizure")) == "Strait of Hormuz"

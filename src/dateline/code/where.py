@@ -54,6 +54,8 @@ def whereabouts(
     for distance, ring in enumerate(rings):
         for number in sorted((ring & places.keys()) - tellers):
             place = places[number]
+            if _is_half_of_a_compound(parsed, places, number):
+                continue
             role = _role(parsed, number, place, hit, kind, parties)
             if role in {"origin", "destination"} and distance and not own_move:
                 continue
@@ -89,6 +91,15 @@ def _role(
     if word.head == hit.word and relation in {"compound", "amod", "nmod"}:
         return "place" if kind.actorless or place.kind != "country" else None
     return None
+
+
+def _is_half_of_a_compound(parsed: ParsedArticle, places: dict[int, Place], number: int) -> bool:
+    """Whether a hyphen joins a place to a participle, which says whose a thing is: "a Panama-flagged tanker"."""
+    last = number
+    while places.get(last + 1) is places[number]:
+        last += 1
+    after = parsed.words[last + 1 : last + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].xpos in {"VBN", "VBD"}
 
 
 def _standing(parsed: ParsedArticle, number: int, hit: Hit) -> tuple[int, str]:
