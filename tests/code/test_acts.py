@@ -88,6 +88,18 @@ def test_what_is_fired_at_people_and_buildings_is_no_test(code: Coder) -> None:
     assert (missiles.kinds(), guns.kinds()) == (["attack"], ["shooting"])
 
 
+def test_taking_note_of_aircraft_is_no_attack_on_them(code: Coder) -> None:
+    assert not code("Japan's navy detected nine Russian aircraft near Tsushima on Monday.").events
+
+
+def test_what_a_plane_was_doing_when_it_crashed_is_no_act(code: Coder) -> None:
+    assert code("A jet flying from Lisbon to Madrid crashed near Badajoz on Monday.").kinds() == ["accident"]
+
+
+def test_students_who_say_that_they_will_strike_protest(code: Coder) -> None:
+    assert code("Students said they would strike on Monday.").one("strike").type == "PROTEST"
+
+
 def test_calling_an_attack_a_crime_is_no_attack(code: Coder) -> None:
     coded = code(
         "A rocket hit a market in Basra on Sunday.", 'The president called the attack "another war crime".'

@@ -130,10 +130,23 @@ def _is_barred(rule: ActRule, surroundings: Surroundings, word: int) -> bool:
 def _verb_lemmas(parsed: ParsedArticle, frame: Frame) -> tuple[set[str], set[str], set[str]]:
     """Lemmas of a verb's subjects, of its objects and obliques, and of its complements."""
     objects = _lemmas(parsed, (*frame.objects, *(o.word for o in frame.obliques)))
-    subjects = _lemmas(parsed, frame.subjects) | _lemmas(parsed, _cargo(parsed, frame.subjects))
+    subjects = _lemmas(parsed, (*frame.subjects, *_stood_for(parsed, frame.subjects))) | _lemmas(
+        parsed, _cargo(parsed, frame.subjects)
+    )
     if frame.passive and not frame.subjects:
         subjects |= objects
     return subjects, objects, {parsed.words[c].lemma.lower() for c in frame.complements}
+
+
+def _stood_for(parsed: ParsedArticle, subjects: tuple[int, ...]) -> list[int]:
+    """Whom "they" stands for where they tell what they do: "students said they would strike"."""
+    return [
+        speaker
+        for subject in subjects
+        if parsed.words[subject].text.lower() == "they"
+        and parsed.words[parsed.words[subject].head].deprel == "ccomp"
+        for speaker in syntax.subjects(parsed, parsed.words[parsed.words[subject].head].head)
+    ]
 
 
 def _cargo(parsed: ParsedArticle, vehicles: tuple[int, ...]) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
 _NOUN_MODIFIER = frozenset({"compound", "amod", "nmod:desc"})
-_NO_ACTS = ("saying", "minding", "measuring", "figurative", "changing")
+_NO_ACTS = ("saying", "minding", "measuring", "figurative", "changing", "noticing")
 _NO_ACTORS = ("trading", "weather")
 _PHRASE = 8
 """Words that a trigger may span at most from the carrier to its noun; beyond, the noun alone is the trigger."""
@@ -89,6 +89,8 @@ def _names_no_act(surroundings: Surroundings, number: int) -> bool:
         return True
     if lemma in listed_words("no_acts", "carrying") and not syntax.children(parsed, number, "compound:prt"):
         return True
+    if _is_on_its_way(parsed, number):
+        return True
     subjects = syntax.subjects(parsed, number)
     of = {singular(parsed.words[s].lemma.lower()) for s in subjects}
     if any(of & listed_words("no_acts", name) for name in _NO_ACTORS):
@@ -97,6 +99,12 @@ def _names_no_act(surroundings: Surroundings, number: int) -> bool:
     if any(surroundings.type_of(s) == "animal" for s in acting):
         return True
     return any(rules_out(rule, surroundings, number) for rule in _rules_naming(parsed, number))
+
+
+def _is_on_its_way(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a participle only says what something was doing when the act befell it: "a jet flying to Oslo"."""
+    word = parsed.words[number]
+    return word.deprel == "acl" and word.xpos == "VBG" and _has_no_root(parsed, number)
 
 
 def rules_at(surroundings: Surroundings, number: int) -> list[ActRule]:
