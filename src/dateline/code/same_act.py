@@ -50,7 +50,7 @@ def join_headlines(groups: Sequence[list[Mention]]) -> list[list[Mention]]:
     """Acts with those that only the headline names joined to the act of the body that it announces.
 
     A headline names no act that its article does not tell, and none that the article looks back at. It is joined to the first act
-    told by the same word, or else of the same root; where only the encoder took its word for an act, to the first act of the body.
+    of the same root; where only the encoder took its word for an act, to the first act of the body.
     """
     body = [group for group in groups if not all(m.headline for m in group)]
     recent = [group for group in body if not any(m.bygone for m in group)]
@@ -58,9 +58,7 @@ def join_headlines(groups: Sequence[list[Mention]]) -> list[list[Mention]]:
     for group in groups:
         if any(group is kept for kept in body):
             continue
-        words = {m.lemma for m in group}
-        again = [other for other in recent if any(m.lemma in words for m in other)]
-        same = again or [other for other in recent if other[0].root == group[0].root]
+        same = [other for other in recent if other[0].root == group[0].root]
         home = next(iter(same or ([] if group[0].hit.rule else recent)), None)
         if home is None:
             apart.append(group)
