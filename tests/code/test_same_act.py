@@ -122,3 +122,15 @@ def test_a_headline_is_not_about_what_the_page_looks_back_at(code: Coder) -> Non
         published="2025-05-07",
     )
     assert [event.trigger.text for event in told.events if event.main] == ["fired"]
+
+
+def test_the_port_that_a_ferry_left_is_not_where_it_sank(code: Coder) -> None:
+    coded = code(
+        "A ferry sank near Sibolga on Monday night, the rescue agency said.",
+        "The vessel left Padang at 6 p.m. bound for the islands.",
+        title="Ferry sinks off Sumatra",
+        published="2025-03-04",
+    )
+    event = next(each for each in coded.events if each.kind == "accident")
+    assert coded.time(event) == "Monday night"
+    assert coded.place(event) != "Padang"

@@ -109,7 +109,7 @@ def mention_of(
         article.blocks[block].kind in {"title", "heading"},
         bool(before & slot_words("indefinite")),
         bool(before & slot_words("apart")),
-        not slots.actors and word.lemma.lower() in harming_words(),
+        not slots.actors and _gives_toll(parsed, hit.word),
         hit.carrier is not None
         and parsed.words[hit.carrier.verb].lemma.lower() in listed_words("modality", "lasting"),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
@@ -149,6 +149,15 @@ def _is_bygone(when: When | None, published: Publication | None) -> bool:
     if when is None or when.interval is None or published is None:
         return False
     return when.interval.end < published.interval_in(None).start - _BYGONE
+
+
+def _gives_toll(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a verb gives the dead and hurt; "left" only with what it left them ("left 20 dead"), not a port."""
+    lemma = parsed.words[number].lemma.lower()
+    if lemma not in listed_words("carriers", "leaving"):
+        return lemma in harming_words()
+    counted = any(syntax.children(parsed, each, "nummod") for each in syntax.objects(parsed, number))
+    return counted or bool(syntax.children(parsed, number, "xcomp"))
 
 
 def _before(parsed: ParsedArticle, hit: Hit) -> set[str]:
