@@ -74,3 +74,16 @@ def test_the_border_is_not_that_of_the_house_where_it_was_spoken_of(code: Coder)
 def test_a_ship_is_not_seized_where_it_is_registered(code: Coder) -> None:
     told = code("Iran seized a Marshall Islands-flagged tanker in the Strait of Hormuz on Tuesday.")
     assert told.place(told.one("seizure")) == "Strait of Hormuz"
+
+
+def test_what_a_treaty_is_about_is_not_where_it_was_signed(code: Coder) -> None:
+    coded = code(
+        "The foreign ministers of Norway and Finland signed an agreement on safety in the Barents Sea."
+    )
+    event = next(each for each in coded.events if each.type == "AGREE")
+    assert coded.place(event) is None
+
+
+def test_a_ship_sinks_off_the_coast_that_is_named(code: Coder) -> None:
+    coded = code("A ferry sank off Sumatra on Monday night, the rescue agency said.", published="2025-03-04")
+    assert coded.place(coded.one("accident")) == "Sumatra"

@@ -25,6 +25,7 @@ class Kind:
     at_home: bool = False
     harms: bool = False
     answers: bool = False
+    topical: bool = False
     public: bool = False
 
 

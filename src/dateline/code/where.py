@@ -13,6 +13,7 @@ from dateline.code.neighbourhood import Rings
 from dateline.code.triggers import Hit
 from dateline.code.who import Parties
 from dateline.code.wording import case_of, slot_words
+from dateline.parse import syntax
 from dateline.records.place import Place
 from dateline.records.sentence import ParsedArticle
 
@@ -84,6 +85,9 @@ def _role(
         return "place"
     if word.upos == "ADV":
         return "place"
+    if kind.topical and _is_in_topic(parsed, head, hit):
+        return None
+    case = case or _particle_before(parsed, head)
     if case:
         if case == "of" and word.head >= 0 and _lemma(parsed, word.head) in slot_words("bearings"):
             return "bearing"
@@ -91,6 +95,34 @@ def _role(
     if word.head == hit.word and relation in {"compound", "amod", "nmod"}:
         return "place" if kind.actorless or place.kind != "country" else None
     return None
+
+
+def _is_in_topic(parsed: ParsedArticle, head: int, hit: Hit) -> bool:
+    """Whether a place only stands in what was talked of or agreed on: "a treaty on fishing in the Barents Sea"."""
+    above = parsed.words[head].head
+    seen = {head}
+    if any(
+        case_of(parsed, other) in slot_words("topics")
+        for other in (syntax.children(parsed, above, "nmod") if above >= 0 else ())
+        if other < head and parsed.words[head].deprel == "nmod"
+    ):
+        return True
+    while above >= 0 and above != hit.word and above not in seen:
+        topic = parsed.words[above].deprel.split(":")[0] == "nmod"
+        if topic and case_of(parsed, above) in slot_words("topics"):
+            return True
+        seen.add(above)
+        above = parsed.words[above].head
+    return False
+
+
+def _particle_before(parsed: ParsedArticle, head: int) -> str:
+    """The preposition right before a phrase that was parsed as the particle of its verb ("sank off Sumatra")."""
+    word = parsed.words[head]
+    first = syntax.phrase(parsed, head)[0]
+    if word.deprel != "obl" or first == 0 or parsed.words[first - 1].deprel != "compound:prt":
+        return ""
+    return parsed.words[first - 1].text.lower() if parsed.words[first - 1].head == word.head else ""
 
 
 def _is_half_of_a_compound(parsed: ParsedArticle, places: dict[int, Place], number: int) -> bool:
