@@ -101,12 +101,11 @@ def _is_in_topic(parsed: ParsedArticle, head: int, hit: Hit) -> bool:
     """Whether a place only stands in what was talked of or agreed on: "a treaty on fishing in the Barents Sea"."""
     above = parsed.words[head].head
     seen = {head}
-    if any(
-        case_of(parsed, other) in slot_words("topics")
-        for other in (syntax.children(parsed, above, "nmod") if above >= 0 else ())
-        if other < head and parsed.words[head].deprel == "nmod"
-    ):
-        return True
+    if above >= 0 and parsed.words[head].deprel == "nmod":
+        before = syntax.subtree(parsed, head)[0] - 1
+        beside = [other for other in syntax.children(parsed, above, "nmod") if other == before]
+        if any(case_of(parsed, other) in slot_words("topics") for other in beside):
+            return True
     while above >= 0 and above != hit.word and above not in seen:
         topic = parsed.words[above].deprel.split(":")[0] == "nmod"
         if topic and case_of(parsed, above) in slot_words("topics"):
