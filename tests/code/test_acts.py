@@ -117,3 +117,9 @@ def test_drones_shot_down_were_launched_by_the_other_side(code: Coder) -> None:
 def test_what_a_rule_allows_has_not_happened(code: Coder) -> None:
     coded = code("The new rule allows the coast guard to detain foreigners for up to 60 days.")
     assert "happened" not in {event.status for event in coded.events if event.kind == "arrest"}
+
+
+def test_the_signing_of_a_treaty_is_the_treaty(code: Coder) -> None:
+    coded = code("Norway and Finland strengthened their ties with the signing of a defence treaty last year.")
+    assert "signing" not in {event.trigger.text for event in coded.events}
+    assert "AGREE" in {event.type for event in coded.events}

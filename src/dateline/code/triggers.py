@@ -14,7 +14,15 @@ from dateline.code.acts import ActRule, act_index
 from dateline.code.carriers import Carrier, carrier_of, effects_of
 from dateline.code.conditions import Surroundings, holds, rules_out
 from dateline.code.kinds import kind_named
-from dateline.code.wording import hyphened_to, lemmas_of, listed_words, noun_names, singular, verb_names
+from dateline.code.wording import (
+    hyphened_to,
+    lemmas_of,
+    listed_words,
+    noun_names,
+    singular,
+    slot_words,
+    verb_names,
+)
 from dateline.parse import syntax
 from dateline.records.sentence import ParsedArticle, Trigger
 
@@ -200,6 +208,9 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
         if parsed.words[number].upos not in {"NOUN", "PROPN"} or noun.rule is None:
             continue
         verb = hits.get(parsed.words[number].head)
+        if verb and verb.rule is None and _only_names(parsed, verb.word):
+            joined.pop(verb.word, None)
+            verb = None
         if verb and (_verb_asks(parsed, verb, number) or _is_named_with(parsed, verb, number)):
             joined[verb.word] = _spanning(joined[verb.word], noun)
             joined.pop(number, None)
@@ -214,6 +225,12 @@ def _with_carriers(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
         under = joined.pop(carrier.verb, None) or _hit(parsed, carrier.verb, None, None, noun.in_play)
         joined[number] = _spanning(carried, under) if carrier.role == "performing" else carried
     return _with_effects(parsed, joined)
+
+
+def _only_names(parsed: ParsedArticle, number: int) -> bool:
+    """Whether a noun only says that an act was done ("the signing of a treaty"), and is none of its own."""
+    word = parsed.words[number]
+    return word.upos == "NOUN" and word.lemma.lower() in slot_words("nominals")
 
 
 def _with_effects(parsed: ParsedArticle, hits: dict[int, Hit]) -> list[Hit]:
