@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+
+import pytest
 
 from dateline.reconcile.mentions import happenings_of
 from dateline.store import Store, open_store
@@ -42,3 +45,16 @@ def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     store = open_store(tmp_path / "desk.db")
     with store.reading() as connection:
         assert count_rows(connection)["reading"] == 24
+
+
+@pytest.mark.parametrize("turn", range(8))
+def test_two_may_make_a_database_at_the_same_instant(tmp_path: Path, turn: int) -> None:
+    start = Barrier(2)
+
+    def make() -> None:
+        start.wait()
+        open_store(tmp_path / f"{turn}.db").close()
+
+    with ThreadPoolExecutor(2) as pool:
+        made = [pool.submit(make) for _ in range(2)]
+    assert [each.exception() for each in made] == [None, None]
