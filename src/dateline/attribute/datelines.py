@@ -63,6 +63,8 @@ def _dateline_words(article: Article, parsed: ParsedArticle, values: Values) -> 
         )
         if _AGENCY.search(place) or ((capitals or dated) and named) or alone:
             lines.append((block.start, found.end()))
+    if not lines:
+        return frozenset()
     index = WordIndex(parsed)
     return frozenset(number for start, end in lines for number in index.at(start, end))
 

@@ -122,10 +122,12 @@ def phrases_of(parsed: ParsedArticle, words: Sequence[int]) -> list[range]:
 
 def _parted(parsed: ParsedArticle, phrase: range) -> list[range]:
     """The phrase, or its two parts where they are the names of two people with "and" between them."""
+    joints = [word for word in phrase[1:-1] if parsed.words[word].text == "and"]
+    if not joints:
+        return [phrase]
     names = {(m.first, m.last) for m in parsed.mentions if m.type == "person" and m.kind == "name"}
-    for word in phrase[1:-1]:
-        both = {(phrase.start, word - 1), (word + 1, phrase.stop - 1)}
-        if parsed.words[word].text == "and" and both <= names:
+    for word in joints:
+        if {(phrase.start, word - 1), (word + 1, phrase.stop - 1)} <= names:
             return [range(phrase.start, word), range(word + 1, phrase.stop)]
     return [phrase]
 

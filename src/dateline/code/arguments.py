@@ -54,6 +54,7 @@ class Binder:
         text: str,
         parsed: ParsedArticle,
         values: Values,
+        index: WordIndex,
         saying: frozenset[int],
         tellers: frozenset[int],
         hits: Sequence[Hit],
@@ -62,7 +63,7 @@ class Binder:
         """``saying`` are the words of cues, whose own time and place are those of the saying; ``tellers`` of speakers."""
         self._text = text
         self._parsed = parsed
-        self._index = WordIndex(parsed)
+        self._index = index
         self._entity = self._entity_by_word(values.entities)
         named = self._by_word(values.places)
         self._places = named | places_stood_for(parsed, named)

@@ -33,6 +33,7 @@ from dateline.records.reading import Values
 from dateline.records.sentence import ParsedArticle
 from dateline.records.span import text_span
 from dateline.resolve.publication import publication_of
+from dateline.resolve.word_index import WordIndex
 
 _LIKELY = 0.6
 
@@ -75,17 +76,19 @@ def acts_of(
     Captions name none: they say what a picture shows, often at another time and place. Nor do corrections, which
     repeat what was wrong.
     """
-    saying, denied = saying_words(parsed, claims), denied_words(parsed, claims)
+    index, published = WordIndex(parsed), publication_of(article)
+    saying, denied = saying_words(index, claims), denied_words(index, claims)
     hits = [
         hit
         for hit in find_triggers(parsed)
         if worth_binding(hit, saying, denied, _block(parsed, hit))
         and article.blocks[_block(parsed, hit)].kind not in {"caption", "correction"}
     ]
-    tellers = telling_words(parsed, claims)
-    binder = Binder(article.text, parsed, values, saying, tellers, hits, publication_of(article))
-    judging = judging_claims(parsed, claims)
-    mentions = [mention_of(article, parsed, binder, hit, claims, judging) for hit in hits]
+    binder = Binder(
+        article.text, parsed, values, index, saying, telling_words(index, claims), hits, published
+    )
+    judging = judging_claims(index, claims)
+    mentions = [mention_of(article, parsed, binder, hit, claims, judging, published) for hit in hits]
     return join_headlines(gather(mentions))
 
 

@@ -18,7 +18,7 @@ from dateline.records.article import Article
 from dateline.records.claim import Claim
 from dateline.records.event import PloverRoot, Status
 from dateline.records.sentence import ParsedArticle
-from dateline.resolve.publication import Publication, publication_of
+from dateline.resolve.publication import Publication
 from dateline.resolve.word_index import WordIndex
 
 _BYGONE = timedelta(days=183)
@@ -62,16 +62,15 @@ def coding(hit: Hit) -> tuple[PloverRoot | None, str | None]:
     return root, plover_roots()[root].kind if root else None
 
 
-def judging_claims(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[str]:
+def judging_claims(index: WordIndex, claims: Sequence[Claim]) -> frozenset[str]:
     """Ids of the claims that only say what their speaker thinks of something known ("condemned the attack")."""
-    index = WordIndex(parsed)
     return frozenset(
         claim.id
         for claim in claims
         if claim.cue
         and not claim.content.text.lower().startswith("that ")
         and any(
-            parsed.words[number].lemma.lower() in slot_words("judging")
+            index.words[number].lemma.lower() in slot_words("judging")
             for number in index.at(claim.cue.start, claim.cue.end)
         )
     )
@@ -83,9 +82,10 @@ def mention_of(
     binder: Binder,
     hit: Hit,
     claims: Sequence[Claim],
-    judging: frozenset[str] = frozenset(),
+    judging: frozenset[str],
+    published: Publication | None,
 ) -> Mention:
-    """Bind one hit; claims that are ``judging`` it do not report it."""
+    """Bind one hit; claims that are ``judging`` it do not report it, and it may be bygone when ``published``."""
     root, kind = coding(hit)
     word = parsed.words[hit.word]
     inside = [c for c in claims if any(s.start <= word.start < s.end for s in c.content.spans)]
@@ -114,7 +114,7 @@ def mention_of(
         and parsed.words[hit.carrier.verb].lemma.lower() in listed_words("modality", "lasting"),
         any(c.cue and c.cue.start <= word.start < c.cue.end for c in claims),
         any(c.stance == "denies" for c in told) and not is_verbal(root),
-        _is_bygone(slots.when, publication_of(article)),
+        _is_bygone(slots.when, published),
         tuple(c.id for c in told),
     )
 

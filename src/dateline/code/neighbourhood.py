@@ -32,24 +32,19 @@ class Rings:
         return iter(self.rings)
 
 
-def saying_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+def saying_words(index: WordIndex, claims: Sequence[Claim]) -> frozenset[int]:
     """Numbers of the words that are cues of claims."""
-    index = WordIndex(parsed)
-    return frozenset(number for c in claims if c.cue for number in index.at(c.cue.start, c.cue.end))
+    return index.within(claim.cue for claim in claims if claim.cue)
 
 
-def denied_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+def denied_words(index: WordIndex, claims: Sequence[Claim]) -> frozenset[int]:
     """Numbers of the words of what somebody denies."""
-    index = WordIndex(parsed)
-    spans = [span for claim in claims if claim.stance == "denies" for span in claim.content.spans]
-    return frozenset(number for span in spans for number in index.at(span.start, span.end))
+    return index.within(span for claim in claims if claim.stance == "denies" for span in claim.content.spans)
 
 
-def telling_words(parsed: ParsedArticle, claims: Sequence[Claim]) -> frozenset[int]:
+def telling_words(index: WordIndex, claims: Sequence[Claim]) -> frozenset[int]:
     """Numbers of the words that say who makes a claim."""
-    index = WordIndex(parsed)
-    spans = [speaker for claim in claims for speaker in claim.speakers]
-    return frozenset(number for span in spans for number in index.at(span.start, span.end))
+    return index.within(speaker for claim in claims for speaker in claim.speakers)
 
 
 def rings_around(parsed: ParsedArticle, hit: Hit, saying: frozenset[int]) -> Rings:

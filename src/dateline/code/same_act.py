@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from dateline.code.kinds import kind_named, may_be_one
 from dateline.code.mentions import Mention
+from dateline.code.status import REAL
 from dateline.code.when import When
 from dateline.code.wording import acting_pronouns, listed_words
 from dateline.records.event import Participant
@@ -30,7 +31,6 @@ _OF_TWO_ROOTS = "exercise"
 _MAGNITUDE = "magnitude"
 _AGENCIES_DIFFER = 0.4
 _LONG = frozenset({"month", "quarter", "season", "year", "decade", "century"})
-_REAL = frozenset({"happened", "ongoing"})
 
 
 def gather(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -90,7 +90,7 @@ def same_act(one: Mention, other: Mention) -> bool:
 
 def _statuses_agree(one: Mention, other: Mention) -> bool:
     """Whether both are real or both are not; "the exercise will last a week" is of one that goes on or is to come."""
-    if one.status == other.status or {one.status, other.status} <= _REAL:
+    if one.status == other.status or {one.status, other.status} <= REAL:
         return True
     later = max(one, other, key=lambda mention: mention.hit.first)
     return later.status == "planned" and later.lasting and not later.indefinite
@@ -110,19 +110,20 @@ def _is_history_beside(one: Mention, other: Mention) -> bool:
         return False
     here, there = one.slots.where.place, other.slots.where.place
     one_place = here is not None and there is not None and _places_agree(here, there)
-    shared = _entities(one.slots.actors) & _entities(other.slots.actors)
-    shared |= _entities(one.slots.recipients) & _entities(other.slots.recipients)
-    return not shared and not one_place and abs(one.sentence - other.sentence) > 1
+    return not _share_a_party(one, other) and not one_place and abs(one.sentence - other.sentence) > 1
 
 
 def _bonds(mention: Mention, group: list[Mention]) -> tuple[bool, int]:
     """Whether a group shares something said outright, and how near its latest mention stands."""
-    shared = any(
-        _entities(mention.slots.actors) & _entities(other.slots.actors)
-        or _entities(mention.slots.recipients) & _entities(other.slots.recipients)
-        for other in group
+    return any(_share_a_party(mention, other) for other in group), group[-1].sentence
+
+
+def _share_a_party(one: Mention, other: Mention) -> bool:
+    """Whether both are done by one entity, or to one."""
+    return bool(
+        _entities(one.slots.actors) & _entities(other.slots.actors)
+        or _entities(one.slots.recipients) & _entities(other.slots.recipients)
     )
-    return shared, group[-1].sentence
 
 
 def _kinds_agree(one: Mention, other: Mention) -> bool:

@@ -14,6 +14,8 @@ from dateline.parse import syntax
 from dateline.records.event import Status
 from dateline.records.sentence import ParsedArticle, Word
 
+REAL = frozenset({"happened", "ongoing"})
+"""Statuses of what is or was."""
 _ASIDE = frozenset({"befalling", "means"})
 """Carriers that say what else was done in the act or with it: "nobody was killed in the fire" denies no fire."""
 

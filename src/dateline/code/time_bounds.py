@@ -17,7 +17,7 @@ from dateline.records.times import Time
 
 Bound = Literal["since", "until", "before", "just_before", "rank"]
 FINER_THAN_DAY = frozenset({"second", "minute", "hour", "part_of_day"})
-_CLOCKS = frozenset({"second", "minute", "hour"})
+_CLOCKS = FINER_THAN_DAY - {"part_of_day"}
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 

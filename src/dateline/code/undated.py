@@ -16,6 +16,8 @@ from datetime import timedelta
 
 from dateline.code.kinds import kind_named
 from dateline.code.mentions import Mention
+from dateline.code.status import REAL
+from dateline.code.time_bounds import FINER_THAN_DAY
 from dateline.parse import syntax
 from dateline.records.event import Event
 from dateline.records.sentence import ParsedArticle
@@ -24,8 +26,7 @@ from dateline.resolve.publication import Publication
 
 _FRESH = timedelta(days=3)
 _DAY = timedelta(days=1)
-_FINE = frozenset({"second", "minute", "hour", "part_of_day", "day", "range"})
-_REAL = frozenset({"happened", "ongoing"})
+_FINE = FINER_THAN_DAY | {"day", "range"}
 
 
 def with_inferred_times(
@@ -61,7 +62,7 @@ def with_inferred_times(
 
 def _with(event: Event, interval: Interval | None) -> Event:
     """The event with that interval, where it has no time of its own."""
-    if interval is None or event.time or event.interval or event.status not in _REAL:
+    if interval is None or event.time or event.interval or event.status not in REAL:
         return event
     return event.model_copy(update={"interval": interval, "precision": "range"})
 
@@ -84,7 +85,7 @@ def _of_hot_news(parsed: ParsedArticle, act: Sequence[Mention], published: Publi
 
 def _is_fresh(event: Event, published: Publication) -> bool:
     """Whether an event is what the page is about, and was shortly before it came out."""
-    if not event.main or event.status not in _REAL or event.interval is None or event.precision not in _FINE:
+    if not event.main or event.status not in REAL or event.interval is None or event.precision not in _FINE:
         return False
     end = published.interval_in(None).end
     return end - _FRESH - _DAY <= event.interval.start < end

@@ -90,10 +90,11 @@ class ArticleZones:
         The date line's goes first where one of them keeps its offset. Where the sentence tells of no place, the zones
         are the date line's and those of all places the article names.
         """
-        by_distance = self._zones_told(expression) or self._by_distance(self._places, expression)
+        told = self._zones_told(expression)
+        by_distance = told or self._by_distance(self._places, expression)
         fitting = [zone for zone in by_distance if _stands_at(zone, offset, local)]
         home = self._dateline
-        if home and _stands_at(home, offset, local) and (fitting or not self._zones_told(expression)):
+        if home and _stands_at(home, offset, local) and (fitting or not told):
             return home
         return next(iter(fitting), None)
 

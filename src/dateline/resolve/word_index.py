@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from dateline.records.sentence import ParsedArticle
+from dateline.records.span import Span
 
 
 class WordIndex:
@@ -19,3 +21,7 @@ class WordIndex:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_left(self._starts, end)
         return [number for number in range(first, last) if self.words[number].end > start]
+
+    def within(self, spans: Iterable[Span]) -> frozenset[int]:
+        """Numbers of the words that overlap any of the spans."""
+        return frozenset(number for span in spans for number in self.at(span.start, span.end))
